@@ -36,6 +36,7 @@ class EventEnvelopeTest {
                 "t",
                 "/namro/test",
                 "k",
+                "k",
                 sequence,
                 Instant.EPOCH,
                 "c",

@@ -1,0 +1,162 @@
+package vn.namro.platform;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+import vn.namro.platform.http.Correlation;
+import vn.namro.platform.http.ParkedController;
+import vn.namro.platform.http.ProblemErrorHandler;
+import vn.namro.platform.http.Problems;
+import vn.namro.platform.inbox.Consumers;
+import vn.namro.platform.inbox.ParkedEvents;
+import vn.namro.platform.kafka.DeadLetters;
+import vn.namro.platform.kafka.KafkaEventSender;
+import vn.namro.platform.kafka.KafkaPlumbing;
+import vn.namro.platform.lease.MongoLeases;
+import vn.namro.platform.outbox.Outbox;
+import vn.namro.platform.outbox.OutboxRelay;
+import vn.namro.platform.outbox.ParkedOutboxes;
+import vn.namro.platform.outbox.RelayLoop;
+import vn.namro.platform.security.Tokens;
+import vn.namro.platform.security.WebSecurity;
+import vn.namro.platform.store.AggregateStore;
+import vn.namro.platform.store.Stores;
+import vn.namro.platform.time.SystemTime;
+
+/** Everything of the platform that a service gets by importing this class. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+@Import({SystemTime.class, KafkaPlumbing.class, Tokens.class, WebSecurity.class, ParkedController.class})
+public class PlatformConfiguration {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    @Bean
+    Stores stores(ReactiveMongoDatabaseFactory mongo, PlatformSettings settings, Clock clock) {
+        return new Stores(
+                mongo.getMongoDatabase().blockOptional(ANSWER_WITHIN).orElseThrow(), settings.source(), clock);
+    }
+
+    @Bean
+    Outboxes outboxes(Stores stores, List<AggregateStore<?>> opened) {
+        opened.forEach(store -> store.createRelayIndex().block(ANSWER_WITHIN));
+        return new Outboxes(stores.opened().stream().map(Outbox::new).toList());
+    }
+
+    /** All outboxes of the service, once its stores are open. */
+    record Outboxes(List<Outbox> all) {
+
+        Outboxes {
+            all = List.copyOf(all);
+        }
+    }
+
+    @Bean
+    RelayLoop relayLoop(
+            Stores stores,
+            Outboxes outboxes,
+            KafkaTemplate<String, byte[]> kafka,
+            CircuitBreakerRegistry circuits,
+            PlatformSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        CircuitBreaker circuit = circuits.circuitBreaker("kafka");
+        PlatformSettings.Relay relay = settings.relay();
+        OutboxRelay sending = new OutboxRelay(
+                new KafkaEventSender(kafka, circuit),
+                clock,
+                new OutboxRelay.Settings(relay.batch(), relay.hold(), relay.attempts(), FIRST_PAUSE, LONGEST_PAUSE));
+        Counter changes = Counter.builder("namro.lease.changes")
+                .description("Leases on shards won or lost by this instance")
+                .register(metrics);
+        MongoLeases leases = new MongoLeases(
+                stores.collection("leases"),
+                "relay",
+                settings.instance() + "/" + UUID.randomUUID(),
+                relay.leaseTerm(),
+                clock,
+                changes::increment);
+        RelayLoop loop = new RelayLoop(sending, outboxes.all(), leases, clock);
+        stores.onWaiting(loop::nudge);
+        measure(loop, metrics);
+        return loop;
+    }
+
+    private static void measure(RelayLoop loop, MeterRegistry metrics) {
+        Gauge.builder("namro.outbox.pending", loop, RelayLoop::pending)
+                .description("Aggregates with events that the broker does not have yet")
+                .register(metrics);
+        Gauge.builder(
+                        "namro.outbox.oldest.seconds",
+                        loop,
+                        relay -> relay.oldest().toMillis() / 1000.0)
+                .description("Age of the longest waiting event")
+                .register(metrics);
+    }
+
+    @Bean
+    ParkedOutboxes parkedOutboxes(Outboxes outboxes, Clock clock) {
+        return new ParkedOutboxes(outboxes.all(), clock);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(Stores stores) {
+        return new ParkedEvents(stores.collection("parked_events"));
+    }
+
+    @Bean
+    Consumers consumers(ParkedEvents parked, KafkaTemplate<String, byte[]> kafka, Clock clock, MeterRegistry metrics) {
+        return new Consumers(parked, new DeadLetters(kafka, metrics), clock, metrics);
+    }
+
+    @Bean
+    PlatformHealth workHealthIndicator(KafkaListenerEndpointRegistry listeners, RelayLoop relay) {
+        return new PlatformHealth(listeners, relay);
+    }
+
+    @Bean
+    MessageSource messageSource(PlatformSettings settings) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/platform", "messages/" + settings.service());
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    Problems problems(MessageSource messages) {
+        return new Problems(messages);
+    }
+
+    @Bean
+    ProblemErrorHandler problemErrorHandler(Problems problems, ObjectMapper json) {
+        return new ProblemErrorHandler(problems, json);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Correlation correlation() {
+        return new Correlation();
+    }
+}

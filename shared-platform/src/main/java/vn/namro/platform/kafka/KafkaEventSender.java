@@ -1,0 +1,25 @@
+package vn.namro.platform.kafka;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.core.KafkaTemplate;
+import vn.namro.platform.outbox.EventSender;
+import vn.namro.platform.store.Outgoing;
+
+/** Sends events with acks=all. While the broker is away the circuit is open, so that senders fail at once, not late. */
+public final class KafkaEventSender implements EventSender {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final CircuitBreaker circuit;
+
+    public KafkaEventSender(KafkaTemplate<String, byte[]> kafka, CircuitBreaker circuit) {
+        this.kafka = kafka;
+        this.circuit = circuit;
+    }
+
+    @Override
+    public CompletableFuture<?> send(Outgoing event) {
+        return circuit.executeCompletionStage(() -> kafka.send(EventRecords.write(event.topic(), event.event())))
+                .toCompletableFuture();
+    }
+}
