@@ -6,7 +6,6 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,29 +49,36 @@ public final class EventRecords {
         try {
             return Optional.of(
                     read(record.key(), KafkaMessageFactory.createReader(record).toEvent()));
-        } catch (CloudEventRWException | IllegalArgumentException | NullPointerException | IllegalStateException e) {
+        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("{}-{} at {} is no event: {}", record.topic(), record.partition(), record.offset(), e.toString());
             return Optional.empty();
         }
     }
 
-    private static EventEnvelope read(String key, CloudEvent event) {
+    private static EventEnvelope read(@Nullable String key, CloudEvent event) {
         return new EventEnvelope(
                 event.getId(),
                 event.getType(),
                 event.getSource().toString(),
-                Objects.requireNonNull(key, "key"),
-                Objects.requireNonNull(event.getSubject(), "subject"),
+                present("key", key),
+                present("subject", event.getSubject()),
                 Long.parseLong(extension(event, SEQUENCE)),
-                Objects.requireNonNull(event.getTime(), "time").toInstant(),
+                present("time", event.getTime()).toInstant(),
                 extension(event, CORRELATION),
                 extension(event, CAUSATION),
                 optional(event, TRACE),
-                Objects.requireNonNull(event.getData(), "data").toBytes());
+                present("data", event.getData()).toBytes());
     }
 
     private static String extension(CloudEvent event, String name) {
-        return Objects.requireNonNull(optional(event, name), name);
+        return present(name, optional(event, name));
+    }
+
+    private static <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the attribute " + name + " is missing");
+        }
+        return value;
     }
 
     private static @Nullable String optional(CloudEvent event, String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +21,7 @@ public final class DevIdentity {
     public static final String AUDIENCE = "namro";
 
     private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
 
@@ -45,8 +47,9 @@ public final class DevIdentity {
             return;
         }
         byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        Path folder = file.toAbsolutePath().getParent();
+        RANDOM.nextBytes(key);
+        Path target = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent(), "the key must lie in a folder");
         Files.createDirectories(folder);
         Path aside = Files.createTempFile(
                 folder,
@@ -54,7 +57,7 @@ public final class DevIdentity {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(aside, key);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The key of the signature, HMAC with SHA-256. */
