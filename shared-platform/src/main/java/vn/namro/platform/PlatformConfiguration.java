@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.namro.platform.http.Correlation;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.ParkedController;
 import vn.namro.platform.http.ProblemErrorHandler;
 import vn.namro.platform.http.Problems;
@@ -49,6 +51,8 @@ import vn.namro.platform.time.SystemTime;
 public class PlatformConfiguration {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final int CURSOR_KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -133,6 +137,18 @@ public class PlatformConfiguration {
     @Bean
     PlatformHealth workHealthIndicator(KafkaListenerEndpointRegistry listeners, RelayLoop relay) {
         return new PlatformHealth(listeners, relay);
+    }
+
+    /** Cursors live as long as the process, unless several instances share a secret. */
+    @Bean
+    Cursors cursors(PlatformSettings settings) {
+        String secret = settings.cursorSecret();
+        if (!secret.isBlank()) {
+            return new Cursors(secret.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] random = new byte[CURSOR_KEY_BYTES];
+        RANDOM.nextBytes(random);
+        return new Cursors(random);
     }
 
     @Bean

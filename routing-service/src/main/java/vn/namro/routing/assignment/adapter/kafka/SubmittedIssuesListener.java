@@ -1,0 +1,78 @@
+package vn.namro.routing.assignment.adapter.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.namro.events.EventEnvelope;
+import vn.namro.events.EventType;
+import vn.namro.events.Topics;
+import vn.namro.events.issue.IssueSubmittedV1;
+import vn.namro.platform.inbox.Applied;
+import vn.namro.platform.inbox.Consumers;
+import vn.namro.platform.inbox.EventConsumer;
+import vn.namro.platform.inbox.Inbox;
+import vn.namro.platform.inbox.Inbox.Change;
+import vn.namro.platform.inbox.Inbox.Sequence;
+import vn.namro.platform.store.AggregateStore;
+import vn.namro.routing.assignment.application.RouteIssue;
+import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SubmittedIssue;
+
+/** Takes what intake tells, and keeps and publishes what became of it. */
+@Component
+final class SubmittedIssuesListener {
+
+    private final RouteIssue routeIssue;
+    private final Inbox<RoutedIssue> inbox;
+    private final EventConsumer consumer;
+    private final MeterRegistry metrics;
+    private final Timer timeToAssign;
+
+    SubmittedIssuesListener(
+            RouteIssue routeIssue, AggregateStore<RoutedIssue> store, Consumers consumers, MeterRegistry metrics) {
+        this.routeIssue = routeIssue;
+        this.inbox = new Inbox<>(store, Sequence.EXACT);
+        this.consumer = consumers.of("issues", this::apply);
+        this.metrics = metrics;
+        this.timeToAssign = Timer.builder("namro.time.to.assign")
+                .description("Time from filing to the decision who answers")
+                .publishPercentileHistogram()
+                .register(metrics);
+    }
+
+    @KafkaListener(id = "routing.issues", topics = Topics.ISSUES, groupId = "namro.routing.issues")
+    void onRecord(ConsumerRecord<String, byte[]> record) {
+        consumer.take(record);
+    }
+
+    private Mono<Applied> apply(EventType type, EventEnvelope event) {
+        SubmittedIssue issue = WireAssignments.issue(event.payloadAs(IssueSubmittedV1.class));
+        return routeIssue
+                .route(issue)
+                .flatMap(routed -> inbox.apply(
+                                event,
+                                issue.issueId(),
+                                () -> routed,
+                                before -> Mono.just(new Change<>(routed, List.of(WireAssignments.event(routed)))))
+                        .doOnNext(applied -> count(applied, routed)));
+    }
+
+    private void count(Applied applied, RoutedIssue routed) {
+        if (applied != Applied.DONE) {
+            return;
+        }
+        boolean assigned = routed.assignment() != null;
+        metrics.counter("namro.routing.decisions", "result", assigned ? "assigned" : "unclear")
+                .increment();
+        if (routed.assignment() != null) {
+            Duration taken = Duration.between(
+                    routed.issue().submittedAt(), routed.assignment().issuedAt());
+            timeToAssign.record(taken.isNegative() ? Duration.ZERO : taken);
+        }
+    }
+}

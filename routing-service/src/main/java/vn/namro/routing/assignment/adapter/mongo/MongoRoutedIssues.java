@@ -1,0 +1,112 @@
+package vn.namro.routing.assignment.adapter.mongo;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import jakarta.annotation.PostConstruct;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.namro.platform.store.AggregateStore;
+import vn.namro.platform.store.Stored;
+import vn.namro.routing.assignment.application.OpenAssignments;
+import vn.namro.routing.assignment.application.RoutedIssues;
+import vn.namro.routing.assignment.domain.RoutedIssue;
+
+/** Routed issues in MongoDB. */
+@Component
+final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+    private final AggregateStore<RoutedIssue> store;
+
+    MongoRoutedIssues(AggregateStore<RoutedIssue> store) {
+        this.store = store;
+    }
+
+    @PostConstruct
+    void createIndexes() {
+        Flux.concat(
+                        index("by_officer", "q.officerId", "q.status"),
+                        index("by_agency", "q.agencies", "q.order"),
+                        index("by_status", "q.status", "q.order"))
+                .blockLast(ANSWER_WITHIN);
+    }
+
+    private Mono<String> index(String name, String... fields) {
+        return Mono.from(store.collection().createIndex(Indexes.ascending(fields), new IndexOptions().name(name)));
+    }
+
+    @Override
+    public Mono<Map<String, Long>> countByOfficer(Collection<String> officerIds) {
+        return Flux.fromIterable(officerIds)
+                .flatMap(id -> Mono.from(store.collection()
+                                .countDocuments(new Document("q.officerId", id).append("q.status", "ISSUED")))
+                        .map(count -> Map.entry(id, count)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Versioned> find(String issueId, Scope scope) {
+        return store.find(issueId)
+                .filter(stored ->
+                        scope.agencyId() == null || stored.state().agencies().contains(scope.agencyId()))
+                .map(MongoRoutedIssues::versioned);
+    }
+
+    @Override
+    public Mono<Page> list(Query query, Scope scope) {
+        return store.list(filter(query, scope), Sorts.ascending("q.order"), query.limit() + 1)
+                .map(MongoRoutedIssues::versioned)
+                .collectList()
+                .map(found -> page(found, query.limit()));
+    }
+
+    private static Document filter(Query query, Scope scope) {
+        Document filter = new Document("q.status", query.status().name());
+        // Both must hold: what is asked for, and what may be seen.
+        List<String> agencies = Stream.of(scope.agencyId(), query.agencyId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!agencies.isEmpty()) {
+            filter.append("q.agencies", new Document("$all", agencies));
+        }
+        if (query.officerId() != null) {
+            filter.append("q.officerId", query.officerId());
+        }
+        if (query.overdueAt() != null) {
+            filter.append("q.dueAt", new Document("$lt", Date.from(query.overdueAt())));
+        }
+        if (query.after() != null) {
+            String place =
+                    RoutedIssueStore.order(query.after().due(), query.after().id());
+            filter.append("q.order", new Document("$gt", place));
+        }
+        return filter;
+    }
+
+    private static Page page(List<Versioned> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        List<Versioned> items = found.subList(0, limit);
+        RoutedIssue last = items.get(limit - 1).routed();
+        Object due = Objects.requireNonNull(RoutedIssueStore.queryFields(last).get("dueAt"));
+        return new Page(
+                items, new Position(((Date) due).toInstant(), last.issue().issueId()));
+    }
+
+    private static Versioned versioned(Stored<RoutedIssue> stored) {
+        return new Versioned(stored.state(), stored.version());
+    }
+}

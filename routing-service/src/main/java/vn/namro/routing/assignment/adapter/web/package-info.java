@@ -1,0 +1,5 @@
+/** Assignments, triage and dry runs over HTTP. */
+@NullMarked
+package vn.namro.routing.assignment.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

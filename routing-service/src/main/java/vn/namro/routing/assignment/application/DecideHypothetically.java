@@ -1,0 +1,51 @@
+package vn.namro.routing.assignment.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.namro.routing.assignment.domain.Desk;
+import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.responsibility.domain.Question;
+import vn.namro.routing.responsibility.domain.Ruling;
+
+/** Answers "who would answer for this?", also for a past or future moment. Stores nothing. */
+public final class DecideHypothetically {
+
+    private final Supplier<Desk> desk;
+    private final Clock clock;
+
+    public DecideHypothetically(Supplier<Desk> desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * An issue that might be filed.
+     *
+     * @param at the moment to decide for; absent: now
+     */
+    public record Hypothesis(
+            String zoneId,
+            @Nullable String communeId,
+            @Nullable String categoryId,
+            Urgency urgency,
+            String channel,
+            @Nullable Instant at) {}
+
+    /** The ruling, and what it was made with. */
+    public record Answer(Ruling ruling, String matrixVersion, Instant at) {}
+
+    public Answer decide(Hypothesis hypothesis) {
+        Desk inForce = desk.get();
+        Instant at = hypothesis.at() == null ? clock.instant() : hypothesis.at();
+        Question question = new Question(
+                hypothesis.zoneId(),
+                hypothesis.communeId(),
+                hypothesis.categoryId(),
+                hypothesis.urgency(),
+                hypothesis.channel(),
+                inForce.dayOf(at));
+        return new Answer(inForce.rule(question), inForce.matrix().version(), at);
+    }
+}

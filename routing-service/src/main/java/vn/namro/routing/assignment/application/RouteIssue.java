@@ -1,0 +1,41 @@
+package vn.namro.routing.assignment.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+import vn.namro.routing.assignment.domain.Desk;
+import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SubmittedIssue;
+import vn.namro.routing.catalog.domain.Officer;
+import vn.namro.routing.responsibility.domain.Ruling;
+
+/** Decides who answers for a submitted issue. Stores nothing: whoever calls keeps the decision and its event. */
+public final class RouteIssue {
+
+    private final Supplier<Desk> desk;
+    private final OpenAssignments openAssignments;
+    private final Clock clock;
+
+    public RouteIssue(Supplier<Desk> desk, OpenAssignments openAssignments, Clock clock) {
+        this.desk = desk;
+        this.openAssignments = openAssignments;
+        this.clock = clock;
+    }
+
+    /** Decides for an issue with what is in force now. */
+    public Mono<RoutedIssue> route(SubmittedIssue issue) {
+        Instant now = clock.instant();
+        Desk inForce = desk.get();
+        Ruling ruling = inForce.rule(issue, now);
+        List<String> candidates = ruling.fold(
+                responsible ->
+                        responsible.candidates().stream().map(Officer::id).toList(),
+                unclear -> List.of());
+        Mono<Map<String, Long>> open =
+                candidates.isEmpty() ? Mono.just(Map.of()) : openAssignments.countByOfficer(candidates);
+        return open.map(counts -> inForce.settle(issue, ruling, counts, now));
+    }
+}

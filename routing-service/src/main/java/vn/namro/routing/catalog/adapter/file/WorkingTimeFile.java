@@ -1,0 +1,47 @@
+package vn.namro.routing.catalog.adapter.file;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.namro.calendar.Interval;
+import vn.namro.calendar.SpecialDay;
+import vn.namro.calendar.WeeklyHours;
+import vn.namro.routing.catalog.adapter.file.Rows.CalendarFile;
+import vn.namro.routing.catalog.adapter.file.Rows.DayRow;
+import vn.namro.routing.catalog.domain.WorkingTime;
+
+/** Reads {@code calendar.yaml}. */
+final class WorkingTimeFile {
+
+    private WorkingTimeFile() {}
+
+    static WorkingTime read(CatalogueFiles files) {
+        CalendarFile file = files.yaml("calendar.yaml", CalendarFile.class);
+        Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
+        file.week()
+                .forEach((day, hours) -> week.put(
+                        DayOfWeek.valueOf(day),
+                        hours.stream().map(WorkingTimeFile::interval).toList()));
+        return new WorkingTime(
+                file.version(),
+                ZoneId.of(file.zone()),
+                new WeeklyHours(week),
+                file.days().stream().map(WorkingTimeFile::day).toList());
+    }
+
+    private static Interval interval(String fromTo) {
+        int dash = fromTo.indexOf('-');
+        return Interval.of(fromTo.substring(0, dash), fromTo.substring(dash + 1));
+    }
+
+    private static SpecialDay day(DayRow row) {
+        return new SpecialDay(
+                row.date(),
+                SpecialDay.Kind.valueOf(row.kind()),
+                SpecialDay.Status.valueOf(row.status()),
+                row.nameVi(),
+                row.sources());
+    }
+}

@@ -1,0 +1,9 @@
+package vn.namro.routing.catalog.domain;
+
+/**
+ * A named person in an agency.
+ *
+ * @param language of messages to the person: {@code vi} or {@code en}
+ */
+public record Officer(
+        String id, String agencyId, Position position, String name, String email, String language, Validity validity) {}

@@ -1,0 +1,5 @@
+/** What the responsibility matrix needs from outside. */
+@NullMarked
+package vn.namro.routing.responsibility.application;
+
+import org.jspecify.annotations.NullMarked;

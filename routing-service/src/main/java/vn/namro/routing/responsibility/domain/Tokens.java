@@ -1,0 +1,81 @@
+package vn.namro.routing.responsibility.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.namro.routing.catalog.domain.Agency;
+import vn.namro.routing.catalog.domain.Bilingual;
+import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.domain.Zone;
+
+/** Resolves {@code @board}, {@code @district} and {@code @commune} for a zone on a day, and says how. */
+final class Tokens {
+
+    private final Catalogue catalogue;
+    private final Boards boards;
+    private final Zone zone;
+    private final @Nullable String communeId;
+    private final LocalDate on;
+
+    Tokens(Catalogue catalogue, Boards boards, Zone zone, Question question) {
+        this.catalogue = catalogue;
+        this.boards = boards;
+        this.zone = zone;
+        this.communeId = question.communeId();
+        this.on = question.on();
+    }
+
+    /**
+     * Which agency a token came to.
+     *
+     * @param agency absent if it came to nobody who exists on that day
+     */
+    record Resolved(String token, Optional<Agency> agency, Bilingual how) {}
+
+    Resolved resolve(String token) {
+        return switch (token) {
+            case "@board" -> named(token, boards.of(zone.kind()), "ban quản lý", "management board");
+            case "@district" -> named(token, first(zone.districts()), "huyện", "district");
+            case "@commune" ->
+                communeId == null
+                        ? named(token, first(zone.communes()), "xã, phường", "commune")
+                        : named(
+                                token,
+                                Optional.of(communeId),
+                                "xã, phường được nêu trong phản ánh",
+                                "commune named in the issue");
+            default -> named(token, Optional.of(token), "cơ quan", "agency");
+        };
+    }
+
+    private static Optional<String> first(List<String> ids) {
+        return ids.stream().findFirst();
+    }
+
+    /** A board is followed to its successor of that day; all others must exist themselves. */
+    private Resolved named(String token, Optional<String> id, String vi, String en) {
+        Optional<Agency> agency = id.flatMap(known -> "@board".equals(token)
+                ? catalogue.inForce(known, on)
+                : catalogue.agency(known).filter(found -> found.validity().includes(on)));
+        Bilingual how = agency.map(found -> Bilingual.of(
+                        "%1$s (%2$s) ngày %4$s là %3$s",
+                        "%1$s (%5$s) on %4$s is %6$s",
+                        token,
+                        vi,
+                        found.name().vi(),
+                        on,
+                        en,
+                        found.name().en()))
+                .orElseGet(() -> Bilingual.of(
+                        "%1$s (%2$s) không xác định được cho %3$s ngày %4$s",
+                        "%1$s (%5$s) comes to nobody for %6$s on %4$s",
+                        token,
+                        vi,
+                        zone.name().vi(),
+                        on,
+                        en,
+                        zone.name().en()));
+        return new Resolved(token, agency, how);
+    }
+}
