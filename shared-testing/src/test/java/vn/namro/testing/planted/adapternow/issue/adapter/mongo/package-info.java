@@ -1,0 +1,5 @@
+/** A planted fault; see the class beside. */
+@NullMarked
+package vn.namro.testing.planted.adapternow.issue.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

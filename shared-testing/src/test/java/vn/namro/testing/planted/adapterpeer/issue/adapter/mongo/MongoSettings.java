@@ -1,0 +1,7 @@
+package vn.namro.testing.planted.adapterpeer.issue.adapter.mongo;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Settings, public so that others could see them. */
+@ConfigurationProperties("planted")
+public record MongoSettings(String prefix) {}

@@ -1,0 +1,5 @@
+/** A planted fault; see the class beside. */
+@NullMarked
+package vn.namro.testing.planted.adapterpublic.issue.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

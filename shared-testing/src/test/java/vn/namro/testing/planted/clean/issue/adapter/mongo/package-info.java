@@ -1,0 +1,5 @@
+/** A sound service that breaks no rule. */
+@NullMarked
+package vn.namro.testing.planted.clean.issue.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package vn.namro.testing.planted.homeless.issue.tools;
+
+/** A class in no layer. */
+class Words {}
