@@ -3,10 +3,10 @@ package vn.namro.platform.security;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -45,7 +45,7 @@ public class Tokens {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "namro.security.dev-key-file")
+    @Conditional(LocalMode.class)
     DevIdentity devIdentity(Settings settings) {
         return DevIdentity.in(Path.of(settings.devKeyFile()));
     }
