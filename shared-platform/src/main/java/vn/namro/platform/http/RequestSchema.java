@@ -74,7 +74,8 @@ public final class RequestSchema {
             Fault fault = Fault.at("", "MALFORMED_JSON", place.getLineNr(), place.getColumnNr());
             return new Checked(JSON.createObjectNode(), List.of(fault));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Bytes that are no text in any encoding of JSON; nothing else is read here.
+            return new Checked(JSON.createObjectNode(), List.of(Fault.at("", "MALFORMED_JSON", 1, 1)));
         }
         if (tree.isMissingNode()) {
             return new Checked(JSON.createObjectNode(), List.of(Fault.at("", "EMPTY_BODY")));
