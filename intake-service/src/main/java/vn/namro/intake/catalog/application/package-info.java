@@ -1,0 +1,5 @@
+/** What others may ask of the catalogue. */
+@NullMarked
+package vn.namro.intake.catalog.application;
+
+import org.jspecify.annotations.NullMarked;
