@@ -1,0 +1,64 @@
+package vn.namro.intake.issue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.namro.intake.catalog.application.CatalogEntries;
+import vn.namro.intake.issue.application.Backlog;
+import vn.namro.intake.issue.application.CheckFiling;
+import vn.namro.intake.issue.application.FindIssue;
+import vn.namro.intake.issue.application.Issues;
+import vn.namro.intake.issue.application.ListIssues;
+import vn.namro.intake.issue.application.Submissions;
+import vn.namro.intake.issue.application.SubmitIssue;
+import vn.namro.platform.http.Cursors;
+import vn.namro.platform.security.DevIdentity;
+
+/** Builds what can be done with issues. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IssueSettings.class)
+class IssueConfiguration {
+
+    @Bean
+    CheckFiling checkFiling(CatalogEntries catalog) {
+        return new CheckFiling(catalog);
+    }
+
+    @Bean
+    SubmitIssue submitIssue(
+            Issues issues, CatalogEntries catalog, Backlog backlog, Submissions submissions, IssueSettings settings) {
+        SubmitIssue.Settings rules = new SubmitIssue.Settings(settings.zone(), settings.oldestWaiting());
+        return new SubmitIssue(issues, catalog, backlog, submissions, rules);
+    }
+
+    @Bean
+    FindIssue findIssue(Issues issues) {
+        return new FindIssue(issues);
+    }
+
+    @Bean
+    ListIssues listIssues(Issues issues) {
+        return new ListIssues(issues);
+    }
+
+    /** The local mode signs cursors with the key it has; elsewhere all instances have to share one, so it is set. */
+    @Bean
+    Cursors cursors(IssueSettings settings, ObjectProvider<DevIdentity> local) {
+        DevIdentity identity = local.getIfAvailable();
+        if (settings.cursorKey().isEmpty() && identity != null) {
+            return new Cursors(
+                    ("cursors " + HexFormat.of().formatHex(identity.key().getEncoded()))
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return new Cursors(settings.cursorKey().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    ZoneId cityZone(IssueSettings settings) {
+        return settings.zone();
+    }
+}

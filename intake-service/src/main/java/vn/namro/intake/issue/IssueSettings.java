@@ -1,0 +1,16 @@
+package vn.namro.intake.issue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How this city takes in issues.
+ *
+ * @param zone the city's time zone
+ * @param oldestWaiting when an event waits longer to be published, nothing more is taken in
+ * @param cursorKey signs the cursors of lists, at least 32 bytes and the same on all instances; empty only in the local
+ *     mode
+ */
+@ConfigurationProperties("namro.intake")
+public record IssueSettings(ZoneId zone, Duration oldestWaiting, String cursorKey) {}
