@@ -1,0 +1,28 @@
+package vn.namro.embedded;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+
+/** Ports of the loopback address 127.0.0.1, the only one anything here listens on. */
+final class LocalPort {
+
+    static final String ADDRESS = "127.0.0.1";
+
+    private LocalPort() {}
+
+    /** The port itself after a look whether it is free; for 0 a free one. Somebody may still take it in between. */
+    static int free(int port) {
+        try (ServerSocketChannel socket = ServerSocketChannel.open()) {
+            return socket.bind(new InetSocketAddress(ADDRESS, port)).socket().getLocalPort();
+        } catch (IOException e) {
+            throw taken(port, e);
+        }
+    }
+
+    static EmbeddedPlatformException taken(int port, Throwable cause) {
+        return new EmbeddedPlatformException(
+                "Port %d of %s cannot be listened on; another program probably uses it.".formatted(port, ADDRESS),
+                cause);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.namro.embedded.mongo.index;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key and the position of its document; with fewer values than the index has fields it is a probe that stands before
+ * or after all entries with these first values.
+ */
+record IndexEntry(@Nullable Object[] values, int position) {
+
+    static final int BEFORE = Integer.MIN_VALUE;
+    static final int AFTER = Integer.MAX_VALUE;
+
+    /** Orders by the fields, each in its direction, then by position. */
+    static Comparator<IndexEntry> order(List<Boolean> ascending) {
+        boolean[] directions = new boolean[ascending.size()];
+        for (int i = 0; i < directions.length; i++) {
+            directions[i] = ascending.get(i);
+        }
+        return (a, b) -> compare(a, b, directions);
+    }
+
+    private static int compare(IndexEntry a, IndexEntry b, boolean[] directions) {
+        int common = Math.min(a.values.length, b.values.length);
+        for (int i = 0; i < common; i++) {
+            IndexEntry smaller = directions[i] ? a : b;
+            IndexEntry larger = directions[i] ? b : a;
+            int order = KeyOrder.ORDER.compare(smaller.values[i], larger.values[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        if (a.values.length < b.values.length) {
+            return a.position == BEFORE ? -1 : 1;
+        }
+        if (a.values.length > b.values.length) {
+            return b.position == BEFORE ? 1 : -1;
+        }
+        return Integer.compare(a.position, b.position);
+    }
+}
