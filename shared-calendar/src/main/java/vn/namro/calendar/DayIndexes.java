@@ -1,6 +1,7 @@
 package vn.namro.calendar;
 
 import java.time.LocalDate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The index of a calendar, built when first needed and replaced by a wider one on demand. Safe for many threads. */
@@ -33,16 +34,28 @@ final class DayIndexes {
         return index != null && index.covers(from) && index.covers(through) ? index : widened(from, through);
     }
 
-    /** A wider index, for an answer that lies after the given one. */
-    DayIndex later(DayIndex index) {
-        requireLeft(index.last() < LAST, "until " + LAST_DATE);
-        return covering(index.first(), index.last() + 1);
+    /** The answer of an index around a day; while it has none, that of one which reaches further ahead. */
+    long ahead(long day, ToLongFunction<DayIndex> question) {
+        DayIndex index = covering(day, day);
+        long answer = question.applyAsLong(index);
+        while (answer == DayIndex.NONE) {
+            requireLeft(index.last() < LAST, "until " + LAST_DATE);
+            index = covering(index.first(), index.last() + 1);
+            answer = question.applyAsLong(index);
+        }
+        return answer;
     }
 
-    /** A wider index, for an answer that lies before the given one. */
-    DayIndex earlier(DayIndex index) {
-        requireLeft(index.first() > FIRST, "back to " + FIRST_DATE);
-        return covering(index.first() - 1, index.last());
+    /** The answer of an index around a day; while it has none, that of one which reaches further back. */
+    long back(long day, ToLongFunction<DayIndex> question) {
+        DayIndex index = covering(day, day);
+        long answer = question.applyAsLong(index);
+        while (answer == DayIndex.NONE) {
+            requireLeft(index.first() > FIRST, "back to " + FIRST_DATE);
+            index = covering(index.first() - 1, index.last());
+            answer = question.applyAsLong(index);
+        }
+        return answer;
     }
 
     private void requireLeft(boolean left, String where) {

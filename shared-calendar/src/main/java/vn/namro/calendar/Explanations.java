@@ -32,6 +32,10 @@ final class Explanations {
         return ended(steps, due);
     }
 
+    List<Step> atOnce(Instant due) {
+        return ended(started(due), due);
+    }
+
     List<Step> workingDays(Instant from, Instant due) {
         var steps = started(from);
         LocalDate date = dateOf(from);

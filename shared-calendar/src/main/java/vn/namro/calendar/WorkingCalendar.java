@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class WorkingCalendar {
 
+    // Far outside the limits, yet near enough for a local date to be computed and named in the refusal.
     private static final long FIRST_SECOND = -(1L << 40);
     private static final long LAST_SECOND = 1L << 40;
 
@@ -50,7 +51,7 @@ public final class WorkingCalendar {
         return schedule.zone();
     }
 
-    /** The same special days with an agency's own hours. The version gains a mark of the hours, equal for equal hours. */
+    /** The same special days with an agency's own hours in place of all weekly hours, dated ones too. The version gains a mark of the hours, equal for equal hours. */
     public WorkingCalendar withHours(WeeklyHours hours) {
         String mark = "+hours-" + Integer.toHexString(hours.toString().hashCode());
         return new WorkingCalendar(version + mark, schedule.with(hours), halfDay);
@@ -82,12 +83,7 @@ public final class WorkingCalendar {
 
     /** The instant itself when it is working time, else when working time next begins. */
     public Instant nextOpening(Instant from) {
-        DayIndex index = around(dayOf(from));
-        long opening = index.nextOpening(DayIndex.nanos(from));
-        while (opening == DayIndex.NONE) {
-            index = indexes.later(index);
-            opening = index.nextOpening(DayIndex.nanos(from));
-        }
+        long opening = indexes.ahead(dayOf(from), index -> index.nextOpening(DayIndex.nanos(from)));
         return DayIndex.instant(opening);
     }
 
@@ -114,15 +110,9 @@ public final class WorkingCalendar {
             throw new IllegalArgumentException("workingTime must not be negative: " + workingTime);
         }
         long start = dayOf(from);
-        DayIndex index = around(start);
-        long due = index.after(DayIndex.nanos(from), nanosOf(workingTime));
-        while (due == DayIndex.NONE) {
-            index = indexes.later(index);
-            due = index.after(DayIndex.nanos(from), nanosOf(workingTime));
-        }
+        long due = indexes.ahead(start, index -> index.after(DayIndex.nanos(from), nanosOf(workingTime)));
         Instant at = DayIndex.instant(due);
-        DayIndex seen = index;
-        return due(at, index.provisionalWithin(start, endDay(at)), () -> explanations.workingTime(seen, from, at));
+        return due(at, leansOnProvisional(from, at), () -> timeSteps(from, at));
     }
 
     /**
@@ -134,14 +124,9 @@ public final class WorkingCalendar {
     public Due dueAfterWorkingDays(Instant from, int days) {
         requirePositive(days);
         long start = dayOf(from);
-        DayIndex index = around(start);
-        long end = index.workday(start, days);
-        while (end == DayIndex.NONE) {
-            index = indexes.later(index);
-            end = index.workday(start, days);
-        }
-        Instant at = DayIndex.instant(index.closing(end));
-        return due(at, index.provisionalWithin(start + 1, end), () -> explanations.workingDays(from, at));
+        long end = indexes.ahead(start, index -> index.workday(start, days));
+        Instant at = DayIndex.instant(around(end).closing(end));
+        return due(at, provisionalWithin(start + 1, end), () -> explanations.workingDays(from, at));
     }
 
     /**
@@ -153,14 +138,9 @@ public final class WorkingCalendar {
     public Due dueAfterCalendarDays(Instant from, int days) {
         requirePositive(days);
         long nominal = dayOf(from) + days;
-        DayIndex index = indexes.covering(nominal, nominal);
-        long end = index.workdayFrom(nominal);
-        while (end == DayIndex.NONE) {
-            index = indexes.later(index);
-            end = index.workdayFrom(nominal);
-        }
-        Instant at = DayIndex.instant(index.closing(end));
-        return due(at, index.provisionalWithin(nominal, end), () -> explanations.calendarDays(from, days, at));
+        long end = indexes.ahead(nominal, index -> index.workdayFrom(nominal));
+        Instant at = DayIndex.instant(around(end).closing(end));
+        return due(at, provisionalWithin(nominal, end), () -> explanations.calendarDays(from, days, at));
     }
 
     /**
@@ -187,14 +167,14 @@ public final class WorkingCalendar {
         var lasting = new ArrayList<Pause>();
         for (Pause pause : Pause.merged(pauses)) {
             Duration lost = workingTimeBetween(pause.from(), pause.to());
-            if (pause.from().isBefore(end) && !lost.isZero()) {
-                end = dueAfterWorkingTime(end, lost).at();
+            if (pause.from().isBefore(end)) {
+                end = lost.isZero() ? end : dueAfterWorkingTime(end, lost).at();
                 lasting.add(pause);
             }
         }
         Instant at = end;
         boolean provisional = lasting.stream().anyMatch(p -> leansOnProvisional(p.from(), p.to()))
-                || (!lasting.isEmpty() && leansOnProvisional(due, at));
+                || (!at.equals(due) && leansOnProvisional(due, at));
         return due(at, provisional, () -> pauseSteps(due, lasting, at));
     }
 
@@ -207,13 +187,8 @@ public final class WorkingCalendar {
     public Instant workingDaysBefore(Instant due, int days) {
         requirePositive(days);
         long start = dayOf(due);
-        DayIndex index = around(start);
-        long day = index.workday(start, -days);
-        while (day == DayIndex.NONE) {
-            index = indexes.earlier(index);
-            day = index.workday(start, -days);
-        }
-        return sameTimeOn(index, day, due, false);
+        long day = indexes.back(start, index -> index.workday(start, -days));
+        return sameTimeOn(day, due, false);
     }
 
     /**
@@ -225,13 +200,8 @@ public final class WorkingCalendar {
     public Instant workingDaysAfter(Instant due, int days) {
         requirePositive(days);
         long start = dayOf(due);
-        DayIndex index = around(start);
-        long day = index.workday(start, days);
-        while (day == DayIndex.NONE) {
-            index = indexes.later(index);
-            day = index.workday(start, days);
-        }
-        return sameTimeOn(index, day, due, true);
+        long day = indexes.ahead(start, index -> index.workday(start, days));
+        return sameTimeOn(day, due, true);
     }
 
     /** The moment at which half of the working time from {@code from} until {@code due} has passed; never outside the two. */
@@ -243,10 +213,10 @@ public final class WorkingCalendar {
         return dueAfterWorkingTime(from, half).at();
     }
 
-    private Instant sameTimeOn(DayIndex index, long day, Instant time, boolean forward) {
+    private Instant sameTimeOn(long day, Instant time, boolean forward) {
         Instant same = schedule.instant(
                 LocalDate.ofEpochDay(day).atTime(schedule.local(time).toLocalTime()));
-        return DayIndex.instant(index.clipped(day, DayIndex.nanos(same), forward));
+        return DayIndex.instant(around(day).clipped(day, DayIndex.nanos(same), forward));
     }
 
     private List<Step> pauseSteps(Instant due, List<Pause> pauses, Instant end) {
@@ -254,8 +224,12 @@ public final class WorkingCalendar {
                 .map(p -> explanations.pause(
                         p, workingTimeBetween(p.from(), p.to()), leansOnProvisional(p.from(), p.to())))
                 .toList();
-        DayIndex index = indexes.covering(dayOf(due), dayOf(end));
-        return Explanations.inserted(explanations.workingTime(index, due, end), paused);
+        List<Step> onward = end.equals(due) ? explanations.atOnce(due) : timeSteps(due, end);
+        return Explanations.inserted(onward, paused);
+    }
+
+    private List<Step> timeSteps(Instant from, Instant due) {
+        return explanations.workingTime(indexes.covering(dayOf(from), dayOf(due)), from, due);
     }
 
     private Due then(Due first, Due second) {
@@ -271,8 +245,12 @@ public final class WorkingCalendar {
 
     private boolean leansOnProvisional(Instant from, Instant through) {
         long start = dayOf(from);
-        long end = Math.max(start, endDay(through));
-        return indexes.covering(start, end).provisionalWithin(start, end);
+        long end = endDay(through);
+        return end >= start && provisionalWithin(start, end);
+    }
+
+    private boolean provisionalWithin(long from, long through) {
+        return indexes.covering(from, through).provisionalWithin(from, through);
     }
 
     // A time at midnight ends the day before; it does not yet touch the day it begins.

@@ -67,6 +67,16 @@ class LimitsTest {
     }
 
     @Test
+    void the_very_first_moment_can_be_asked_about() {
+        Instant first = Calendars.at("1990-01-01T00:00", Calendars.BERLIN);
+
+        assertThat(Calendars.alwaysOpen()
+                        .dueAfterWorkingTime(first, Duration.ZERO)
+                        .at())
+                .isEqualTo(first);
+    }
+
+    @Test
     void an_answer_may_lie_decades_ahead_or_back() {
         assertThat(calendar.dueAfterWorkingDays(at("1990-01-01T10:00"), 28_000).at())
                 .isAfter(at("2095-01-01T00:00"));

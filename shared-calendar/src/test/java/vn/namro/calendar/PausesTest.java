@@ -103,6 +103,16 @@ class PausesTest {
     }
 
     @Test
+    void a_pause_wholly_over_days_not_yet_decided_moves_nothing_and_yet_leans_on_them() {
+        Due due =
+                calendar.dueAfterPauses(at("2027-02-19T17:00"), List.of(pause("2027-02-05T08:00", "2027-02-11T17:00")));
+
+        assertThat(due.at()).isEqualTo(at("2027-02-19T17:00"));
+        assertThat(due.provisional()).isTrue();
+        assertThat(due.steps()).anyMatch(Step::provisional);
+    }
+
+    @Test
     void a_pause_that_ends_before_it_begins_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pause("2026-03-05T10:00", "2026-03-05T09:00"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -144,6 +145,22 @@ class WorkingTimeLawsTest {
                             .filter(step -> step.kind() == Step.Kind.DAY_COUNTED)
                             .count())
                     .isEqualTo(days);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("calendars")
+    void a_pause_leaves_what_was_left_to_work(WorkingCalendar calendar) {
+        forGenerated((random, from) -> {
+            Instant due =
+                    calendar.dueAfterWorkingDays(from, 2 + random.nextInt(15)).at();
+            Instant paused = from.plusMillis(
+                    (long) (random.nextDouble() * Duration.between(from, due).toMillis()));
+            Instant resumed = paused.plusSeconds(random.nextInt(20 * 86_400));
+            Due moved = calendar.dueAfterPauses(due, List.of(new Pause(paused, resumed)));
+            assertThat(calendar.workingTimeBetween(resumed, moved.at()))
+                    .isEqualTo(calendar.workingTimeBetween(paused, due));
+            assertAgrees(moved);
         });
     }
 

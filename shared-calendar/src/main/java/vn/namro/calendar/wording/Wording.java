@@ -134,7 +134,7 @@ public enum Wording {
         long h = time.toHours();
         long m = time.toMinutesPart();
         if (h == 0 && m == 0) {
-            return less;
+            return time.isZero() ? "0" + minutes : less;
         }
         String inHours = h == 0 ? "" : h + (h == 1 ? hour : hours);
         String inMinutes = m == 0 ? "" : m + (m == 1 ? minute : minutes);
