@@ -62,6 +62,11 @@ class CountingTest {
     }
 
     @Test
+    void no_time_at_all_from_the_closing_is_due_at_the_closing() {
+        assertThat(hours("2026-03-03T12:00", 0)).isEqualTo(at("2026-03-03T12:00"));
+    }
+
+    @Test
     void the_day_of_the_event_does_not_count_however_early_it_was() {
         assertThat(calendar.dueAfterWorkingDays(at("2026-03-03T00:00"), 1).at()).isEqualTo(at("2026-03-04T17:00"));
         assertThat(calendar.dueAfterWorkingDays(at("2026-03-03T23:59"), 1).at()).isEqualTo(at("2026-03-04T17:00"));

@@ -62,6 +62,20 @@ class ProvisionalDaysTest {
     }
 
     @Test
+    void a_limit_that_ends_at_midnight_does_not_lean_on_the_day_that_begins_then() {
+        var next =
+                new SpecialDay(LocalDate.parse("2026-03-04"), Kind.HOLIDAY, Status.PROVISIONAL, "Ngày lễ", List.of());
+        var late = WorkingCalendar.builder("late", Calendars.HANOI)
+                .week(WeeklyHours.mondayToFriday(Interval.of("08:00", "00:00")))
+                .day(next)
+                .build();
+        Due due = late.dueAfterWorkingTime(at("2026-03-03T22:00"), Duration.ofHours(2));
+
+        assertThat(due.at()).isEqualTo(at("2026-03-04T00:00"));
+        assertThat(due.provisional()).isFalse();
+    }
+
+    @Test
     void a_provisional_holiday_on_a_day_of_rest_changes_nothing() {
         var sunday =
                 new SpecialDay(LocalDate.parse("2026-03-08"), Kind.HOLIDAY, Status.PROVISIONAL, "Ngày lễ", List.of());

@@ -50,6 +50,12 @@ class RemindersTest {
     }
 
     @Test
+    void the_ends_of_the_break_stay_where_they_are() {
+        assertThat(calendar.workingDaysAfter(at("2026-03-05T12:00"), 1)).isEqualTo(at("2026-03-06T12:00"));
+        assertThat(calendar.workingDaysBefore(at("2026-03-05T13:00"), 1)).isEqualTo(at("2026-03-04T13:00"));
+    }
+
+    @Test
     void a_time_after_the_end_of_a_short_day_moves_to_its_end() {
         var shortened = WorkingCalendar.builder("short", Calendars.HANOI)
                 .week(Calendars.OFFICE_HOURS)
