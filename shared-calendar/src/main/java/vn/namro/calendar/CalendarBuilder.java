@@ -72,7 +72,11 @@ public final class CalendarBuilder {
         return this;
     }
 
-    /** @throws IllegalArgumentException when nothing is ever worked, or no weekly hours reach back to the beginning */
+    /**
+     * The calendar collected so far.
+     *
+     * @throws IllegalArgumentException when nothing is ever worked, or no weekly hours reach back to the beginning
+     */
     public WorkingCalendar build() {
         if (!weeks.containsKey(DayIndexes.FIRST_DATE)) {
             throw new IllegalArgumentException("week of calendar " + version + " must be given");

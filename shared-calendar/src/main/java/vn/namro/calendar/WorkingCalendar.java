@@ -38,7 +38,11 @@ public final class WorkingCalendar {
         this.explanations = new Explanations(schedule);
     }
 
-    /** @param version names this content in every answer; change it when hours or days change */
+    /**
+     * Begins a calendar in a zone.
+     *
+     * @param version names this content in every answer; change it when hours or days change
+     */
     public static CalendarBuilder builder(String version, ZoneId zone) {
         return new CalendarBuilder(version, zone);
     }

@@ -39,10 +39,14 @@ final class GeneratedCalendars {
     }
 
     private static SpecialDay specialDay(Random random, LocalDate date) {
-        var kind = SpecialDay.Kind.values()[random.nextInt(SpecialDay.Kind.values().length)];
-        var status = SpecialDay.Status.values()[random.nextInt(SpecialDay.Status.values().length)];
+        var kind = oneOf(random, List.of(SpecialDay.Kind.values()));
+        var status = oneOf(random, List.of(SpecialDay.Status.values()));
         List<Interval> hours = kind == SpecialDay.Kind.SHORT_DAY ? hours(random) : List.of();
         return new SpecialDay(date, kind, status, "day " + date, List.of(), hours);
+    }
+
+    private static <T> T oneOf(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private static List<Interval> hours(Random random) {

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vn.namro.calendar.SpecialDay;
@@ -76,7 +77,7 @@ public final class VietnamHolidays {
         };
     }
 
-    private static List<SpecialDay> withDaysInLieu(TreeMap<LocalDate, String> names) {
+    private static List<SpecialDay> withDaysInLieu(NavigableMap<LocalDate, String> names) {
         var days = new TreeMap<LocalDate, SpecialDay>();
         names.forEach((date, name) -> days.put(date, provisional(date, Kind.HOLIDAY, name, LAW)));
         names.forEach((date, name) -> {
