@@ -4,52 +4,38 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
+import vn.namro.platform.lease.ShardLoop;
 import vn.namro.platform.outbox.Outbox.Backlog;
 
-/**
- * Runs the relay on a thread of its own. A nudge after a write gives latency; polling is the truth. An error of a round
- * is logged and the loop goes on: what it left is found by the next round.
- */
+/** Runs the relay on a thread of its own, and measures what waits. */
 public final class RelayLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration MEASURE = Duration.ofSeconds(2);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     private final OutboxRelay relay;
     private final List<Outbox> outboxes;
-    private final MongoLeases leases;
     private final Clock clock;
-    private final Semaphore nudges = new Semaphore(0);
+    private final ShardLoop loop;
 
-    private volatile boolean running;
     private volatile Backlog backlog = new Backlog(0, Instant.MAX);
-    private volatile Instant lastRound;
     private Instant measureAt = Instant.MIN;
-    private Thread thread = new Thread();
 
     public RelayLoop(OutboxRelay relay, List<Outbox> outboxes, MongoLeases leases, Clock clock) {
         this.relay = relay;
         this.outboxes = List.copyOf(outboxes);
-        this.leases = leases;
         this.clock = clock;
-        this.lastRound = clock.instant();
+        this.loop = new ShardLoop("outbox-relay", leases, this::round, POLL, clock);
     }
 
     /** Makes the next round start now. */
     public void nudge() {
-        if (nudges.availablePermits() == 0) {
-            nudges.release();
-        }
+        loop.nudge();
     }
 
     /** How many aggregates wait with unsent events; measured every two seconds. */
@@ -65,43 +51,20 @@ public final class RelayLoop implements SmartLifecycle {
 
     /** How long ago the last round ended without an error. */
     public Duration sinceLastRound() {
-        return positive(Duration.between(lastRound, clock.instant()));
+        return loop.sinceLastRound();
     }
 
     private static Duration positive(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = new Thread(this::run, "outbox-relay");
-        thread.start();
-    }
-
-    private void run() {
-        while (running) {
-            if (roundIsIdle()) {
-                rest();
-            }
+    private int round(List<Lease> held) {
+        int settled = 0;
+        for (Outbox outbox : outboxes) {
+            settled += relay.round(outbox, held);
         }
-        giveUpLeases();
-    }
-
-    private boolean roundIsIdle() {
-        try {
-            List<Lease> held = leases.current();
-            int settled = 0;
-            for (Outbox outbox : outboxes) {
-                settled += relay.round(outbox, held);
-            }
-            measure();
-            lastRound = clock.instant();
-            return settled == 0;
-        } catch (RuntimeException e) {
-            LOG.warn("a relay round failed and will be repeated: {}", e.toString());
-            return true;
-        }
+        measure();
+        return settled;
     }
 
     private void measure() {
@@ -113,7 +76,7 @@ public final class RelayLoop implements SmartLifecycle {
         Backlog sum = Flux.fromIterable(outboxes)
                 .flatMap(Outbox::backlog)
                 .reduce(RelayLoop::sum)
-                .block(STOP_WITHIN);
+                .block(ANSWER_WITHIN);
         backlog = sum == null ? new Backlog(0, Instant.MAX) : sum;
     }
 
@@ -122,38 +85,18 @@ public final class RelayLoop implements SmartLifecycle {
                 one.pending() + other.pending(), one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest());
     }
 
-    private void rest() {
-        try {
-            if (nudges.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                nudges.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void giveUpLeases() {
-        try {
-            leases.close();
-        } catch (RuntimeException e) {
-            LOG.warn("leases were not given up and will run out by themselves: {}", e.toString());
-        }
+    @Override
+    public void start() {
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        nudge();
-        try {
-            thread.join(STOP_WITHIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

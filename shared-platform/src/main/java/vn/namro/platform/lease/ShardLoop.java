@@ -1,0 +1,124 @@
+package vn.namro.platform.lease;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works in rounds on the shards held, on a thread of its own. A nudge gives latency; polling is the truth. An error of a
+ * round is logged and the loop goes on: what it left is found by the next round.
+ */
+public final class ShardLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardLoop.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+
+    private final String name;
+    private final MongoLeases leases;
+    private final ToIntFunction<List<Lease>> round;
+    private final Duration poll;
+    private final Clock clock;
+    private final Semaphore nudges = new Semaphore(0);
+
+    private volatile boolean running;
+    private volatile Instant lastRound;
+    private Thread thread = new Thread();
+
+    /**
+     * Creates a loop that does not run yet.
+     *
+     * @param name of the thread
+     * @param leases used by this loop alone
+     * @param round works on the shards held and gives how much it did; after a round that did nothing the loop rests
+     * @param poll how long it rests unless nudged, in real time
+     */
+    public ShardLoop(String name, MongoLeases leases, ToIntFunction<List<Lease>> round, Duration poll, Clock clock) {
+        this.name = name;
+        this.leases = leases;
+        this.round = round;
+        this.poll = poll;
+        this.clock = clock;
+        this.lastRound = clock.instant();
+    }
+
+    /** Makes the next round start now. */
+    public void nudge() {
+        if (nudges.availablePermits() == 0) {
+            nudges.release();
+        }
+    }
+
+    /** How long ago the last round ended without an error. */
+    public Duration sinceLastRound() {
+        Duration since = Duration.between(lastRound, clock.instant());
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+
+    /** Starts the thread. */
+    public void start() {
+        running = true;
+        thread = new Thread(this::run, name);
+        thread.start();
+    }
+
+    /** Lets the round that runs come to its end, gives the leases up, and returns. */
+    public void stop() {
+        running = false;
+        nudge();
+        try {
+            thread.join(STOP_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it was started and not stopped. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            if (roundIsIdle()) {
+                rest();
+            }
+        }
+        giveUpLeases();
+    }
+
+    private boolean roundIsIdle() {
+        try {
+            int done = round.applyAsInt(leases.current());
+            lastRound = clock.instant();
+            return done == 0;
+        } catch (RuntimeException e) {
+            LOG.warn("a round of {} failed and will be repeated: {}", name, e.toString());
+            return true;
+        }
+    }
+
+    private void rest() {
+        try {
+            if (nudges.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveUpLeases() {
+        try {
+            leases.close();
+        } catch (RuntimeException e) {
+            LOG.warn("leases of {} were not given up and will run out by themselves: {}", name, e.toString());
+        }
+    }
+}
