@@ -1,0 +1,48 @@
+package vn.namro.intake;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The service as it stands in a city, with an OpenID Connect provider. */
+@SpringBootTest(
+        classes = IntakeApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=intake",
+            "spring.kafka.listener.auto-startup=false",
+            "spring.kafka.admin.auto-create=false",
+            "namro.security.issuer=https://id.example.invalid",
+            "namro.intake.cursor-key=a key of the tests with thirty-two bytes"
+        })
+class WithIssuerTest {
+
+    private static final MongoForTests MONGO = new MongoForTests();
+
+    @Autowired
+    WebTestClient http;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.data.mongodb.uri", MONGO::uri);
+    }
+
+    @Test
+    void there_are_no_demo_sign_ins() {
+        http.post()
+                .uri("/dev/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"role\": \"ADMIN\"}")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("NOT_FOUND");
+    }
+}
