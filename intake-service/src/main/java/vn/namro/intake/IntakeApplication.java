@@ -1,7 +1,7 @@
 package vn.namro.intake;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import vn.namro.platform.PlatformConfiguration;
 
@@ -12,7 +12,8 @@ public class IntakeApplication {
 
     /** Starts the service with the settings of {@code intake.yml}. */
     public static void main(String[] arguments) {
-        System.setProperty("spring.config.name", "intake");
-        SpringApplication.run(IntakeApplication.class, arguments);
+        new SpringApplicationBuilder(IntakeApplication.class)
+                .properties("spring.config.name=intake")
+                .run(arguments);
     }
 }

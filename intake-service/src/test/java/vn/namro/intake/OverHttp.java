@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ import vn.namro.platform.catalog.CatalogCopy;
             "logging.level.org.springframework.kafka=OFF",
             "logging.level.vn.namro.platform.outbox=OFF"
         })
+@Import(SettableBacklog.class)
 abstract class OverHttp {
 
     protected static final String OWN = "0100112437";

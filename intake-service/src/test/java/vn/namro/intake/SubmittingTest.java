@@ -3,6 +3,7 @@ package vn.namro.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ class SubmittingTest extends OverHttp {
 
     @Autowired
     MeterRegistry metrics;
+
+    @Autowired
+    SettableBacklog backlog;
 
     @Test
     void an_enterprise_files_an_issue_and_gets_its_address_and_tracking_code() {
@@ -265,6 +269,25 @@ class SubmittingTest extends OverHttp {
                 .returnResult();
         assertThat(answer.getResponseHeaders().getFirst("Idempotency-Replayed")).isEqualTo(again ? "true" : null);
         return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    @Test
+    void while_events_wait_too_long_a_filing_is_put_off() {
+        backlog.set(Duration.ofSeconds(61));
+        try {
+            posting(enterprise(OWN))
+                    .bodyValue(filing(OWN, "Hàng đợi đầy"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.RETRY_AFTER, "10")
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("TEMPORARILY_UNAVAILABLE");
+        } finally {
+            backlog.set(Duration.ZERO);
+        }
     }
 
     @Test
