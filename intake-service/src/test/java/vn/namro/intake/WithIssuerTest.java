@@ -18,7 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false",
             "namro.security.issuer=https://id.example.invalid",
-            "namro.intake.cursor-key=a key of the tests with thirty-two bytes"
+            "namro.cursor-secret=a key of the tests with thirty-two bytes"
         })
 class WithIssuerTest {
 

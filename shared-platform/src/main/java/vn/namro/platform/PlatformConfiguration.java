@@ -7,11 +7,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,7 @@ import vn.namro.platform.outbox.Outbox;
 import vn.namro.platform.outbox.OutboxRelay;
 import vn.namro.platform.outbox.ParkedOutboxes;
 import vn.namro.platform.outbox.RelayLoop;
+import vn.namro.platform.security.DevIdentity;
 import vn.namro.platform.security.Tokens;
 import vn.namro.platform.security.WebSecurity;
 import vn.namro.platform.store.AggregateStore;
@@ -51,8 +53,6 @@ import vn.namro.platform.time.SystemTime;
 public class PlatformConfiguration {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-    private static final int CURSOR_KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -139,16 +139,14 @@ public class PlatformConfiguration {
         return new PlatformHealth(listeners, relay);
     }
 
-    /** Cursors live as long as the process, unless several instances share a secret. */
+    /** The local mode signs cursors with the key it has; elsewhere all instances have to share one, so it is set. */
     @Bean
-    Cursors cursors(PlatformSettings settings) {
-        String secret = settings.cursorSecret();
-        if (!secret.isBlank()) {
-            return new Cursors(secret.getBytes(StandardCharsets.UTF_8));
-        }
-        byte[] random = new byte[CURSOR_KEY_BYTES];
-        RANDOM.nextBytes(random);
-        return new Cursors(random);
+    Cursors cursors(PlatformSettings settings, ObjectProvider<DevIdentity> local) {
+        DevIdentity identity = local.getIfAvailable();
+        String secret = settings.cursorSecret().isBlank() && identity != null
+                ? "cursors " + HexFormat.of().formatHex(identity.key().getEncoded())
+                : settings.cursorSecret();
+        return new Cursors(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean

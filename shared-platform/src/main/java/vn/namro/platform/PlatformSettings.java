@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param service its short name: {@code intake}, {@code routing} or {@code notification}
  * @param instance unique among the running instances of the service, the same after a restart
- * @param cursorSecret signs the cursors of lists; at least 32 bytes, the same for all instances of a service; empty: a
- *     random one for this process
+ * @param cursorSecret signs the cursors of lists; at least 32 bytes, the same for all instances of a service; may be
+ *     empty in the local mode only
  * @param kafka topics as they are created where they do not exist
  * @param relay how waiting events are sent
  */

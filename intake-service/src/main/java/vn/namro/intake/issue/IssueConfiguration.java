@@ -1,9 +1,6 @@
 package vn.namro.intake.issue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.HexFormat;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +12,6 @@ import vn.namro.intake.issue.application.Issues;
 import vn.namro.intake.issue.application.ListIssues;
 import vn.namro.intake.issue.application.Submissions;
 import vn.namro.intake.issue.application.SubmitIssue;
-import vn.namro.platform.http.Cursors;
-import vn.namro.platform.security.DevIdentity;
 
 /** Builds what can be done with issues. */
 @Configuration(proxyBeanMethods = false)
@@ -43,18 +38,6 @@ class IssueConfiguration {
     @Bean
     ListIssues listIssues(Issues issues) {
         return new ListIssues(issues);
-    }
-
-    /** The local mode signs cursors with the key it has; elsewhere all instances have to share one, so it is set. */
-    @Bean
-    Cursors cursors(IssueSettings settings, ObjectProvider<DevIdentity> local) {
-        DevIdentity identity = local.getIfAvailable();
-        if (settings.cursorKey().isEmpty() && identity != null) {
-            return new Cursors(
-                    ("cursors " + HexFormat.of().formatHex(identity.key().getEncoded()))
-                            .getBytes(StandardCharsets.UTF_8));
-        }
-        return new Cursors(settings.cursorKey().getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean

@@ -9,8 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param zone the city's time zone
  * @param oldestWaiting when an event waits longer to be published, nothing more is taken in
- * @param cursorKey signs the cursors of lists, at least 32 bytes and the same on all instances; empty only in the local
- *     mode
  */
 @ConfigurationProperties("namro.intake")
-public record IssueSettings(ZoneId zone, Duration oldestWaiting, String cursorKey) {}
+public record IssueSettings(ZoneId zone, Duration oldestWaiting) {}
