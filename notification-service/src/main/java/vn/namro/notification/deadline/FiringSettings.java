@@ -1,0 +1,31 @@
+package vn.namro.notification.deadline;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How timers are fired.
+ *
+ * @param batch timers taken in one round, 1 to 10 000
+ * @param hold how long an attempt may take before its timer is due again
+ * @param firstPause after a failed attempt; doubled each time up to {@code longestPause}, which is at most an hour
+ * @param cityOffice id of the agency that coordinates; followed to its successors
+ * @param zone whose dates decide who is in office, and whose local time is told
+ */
+@ConfigurationProperties("namro.firing")
+public record FiringSettings(
+        int batch, Duration hold, Duration firstPause, Duration longestPause, String cityOffice, ZoneId zone) {
+
+    public FiringSettings {
+        if (batch < 1 || batch > 10_000) {
+            throw new IllegalArgumentException("namro.firing.batch must be 1 to 10000, not " + batch);
+        }
+        if (longestPause.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("namro.firing.longest-pause must be at most 1h, not " + longestPause);
+        }
+        if (cityOffice.isBlank()) {
+            throw new IllegalArgumentException("namro.firing.city-office must name an agency");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.namro.notification.deadline.adapter.mongo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.platform.store.AggregateStore;
+import vn.namro.platform.store.Stores;
+
+/** Opens the stores of watches and timers. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineStores {
+
+    @Bean
+    AggregateStore<Watch> watchStore(Stores stores) {
+        return stores.open("watches", Watch.class, MongoWatches::queryFields);
+    }
+
+    @Bean
+    AggregateStore<Timer> timerStore(Stores stores) {
+        return stores.open("timers", Timer.class, MongoTimers::queryFields);
+    }
+}

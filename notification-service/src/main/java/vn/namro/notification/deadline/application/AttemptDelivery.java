@@ -1,0 +1,90 @@
+package vn.namro.notification.deadline.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.namro.notification.catalog.domain.Directory;
+import vn.namro.notification.deadline.domain.Backoff;
+import vn.namro.notification.deadline.domain.Briefing;
+import vn.namro.notification.deadline.domain.Delivery;
+import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.delivery.application.DeliverNotice;
+import vn.namro.notification.delivery.application.Mail;
+
+/** Offers the waiting messages of a fired timer to their channel, and writes down what became of it. */
+public final class AttemptDelivery {
+
+    private final Timers timers;
+    private final DeliverNotice notices;
+    private final Measurements measurements;
+    private final Clock clock;
+    private final Backoff backoff;
+
+    public AttemptDelivery(
+            Timers timers, DeliverNotice notices, Measurements measurements, Clock clock, Backoff backoff) {
+        this.timers = timers;
+        this.notices = notices;
+        this.measurements = measurements;
+        this.clock = clock;
+        this.backoff = backoff;
+    }
+
+    /**
+     * Makes one attempt. A channel that fails delays the timer, and never loses it.
+     *
+     * @param epoch under which the timer was taken; a newer owner's word counts more
+     * @return the timer after it; empty if somebody else has it by now
+     */
+    Mono<Timer> of(Timer timer, Watch watch, Directory directory, long epoch) {
+        return Flux.fromIterable(timer.deliveries())
+                .filter(delivery -> delivery.status() == Delivery.Status.WAITING)
+                .concatMap(delivery ->
+                        offer(timer, delivery, watch, directory).map(refused -> Map.entry(delivery.id(), refused)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMap(refused -> settle(timer, refused, epoch));
+    }
+
+    /** Why the channel did not take it; empty if it did. */
+    private Mono<Optional<String>> offer(Timer timer, Delivery delivery, Watch watch, Directory directory) {
+        return Mono.justOrEmpty(directory.known(delivery.recipientId()))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(
+                        "the catalogue does not know " + delivery.recipientId() + " any more")))
+                .map(officer -> Briefing.of(timer, delivery, watch, officer))
+                .flatMap(notices::deliver)
+                .map(channel -> Optional.<String>empty())
+                .onErrorResume(failure -> Mono.just(Optional.of(reason(failure))));
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    private Mono<Timer> settle(Timer before, Map<String, Optional<String>> refused, long epoch) {
+        Instant now = clock.instant();
+        return timers.change(
+                        before.id(),
+                        timer -> timer.status() == Timer.Status.FIRED && timer.epoch() == epoch
+                                ? Optional.of(timer.settled(refused, Mail.CHANNEL, now, backoff))
+                                : Optional.empty())
+                .doOnNext(after -> measure(before, refused, now));
+    }
+
+    private void measure(Timer before, Map<String, Optional<String>> refused, Instant now) {
+        for (Delivery delivery : before.deliveries()) {
+            Optional<String> answer = refused.get(delivery.id());
+            if (answer == null) {
+                continue;
+            }
+            if (answer.isPresent()) {
+                measurements.refused(Mail.CHANNEL, before.step());
+            } else if (!delivery.hasBeenSent()) {
+                measurements.sent(Mail.CHANNEL, before.step(), Duration.between(before.dueAt(), now));
+            }
+        }
+    }
+}

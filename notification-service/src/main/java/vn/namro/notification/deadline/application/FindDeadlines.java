@@ -1,0 +1,56 @@
+package vn.namro.notification.deadline.application;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.Watch;
+
+/** Shows deadlines to those who may see them: people of an agency what concerns it, others everything. */
+public final class FindDeadlines {
+
+    private final Watches watches;
+    private final Timers timers;
+
+    public FindDeadlines(Watches watches, Timers timers) {
+        this.watches = watches;
+        this.timers = timers;
+    }
+
+    /** A watch with everything planned, sent and cancelled for one assignment, in the order of time. */
+    public record Course(Watch watch, List<Timer> timers) {
+
+        public Course {
+            timers = List.copyOf(timers);
+        }
+    }
+
+    /**
+     * Lists watches, what is due first in front.
+     *
+     * @param ofAgency to whose people the list is limited; absent: to nobody's
+     */
+    public Flux<Watches.Listed> list(Watches.Query query, @Nullable String ofAgency) {
+        String asked = query.agencyId();
+        if (ofAgency != null && asked != null && !asked.equals(ofAgency)) {
+            return Flux.empty();
+        }
+        return watches.list(
+                new Watches.Query(query.status(), ofAgency == null ? asked : ofAgency, query.after(), query.limit()));
+    }
+
+    /** Finds the course of an assignment; empty if there is none, or none that the reader may know of. */
+    public Mono<Course> find(String assignmentId, @Nullable String ofAgency) {
+        return timers.of(assignmentId)
+                .collectList()
+                .filter(all -> !all.isEmpty())
+                .flatMap(all -> watches.find(all.get(0).issueId()).map(watch -> new Course(watch, all)))
+                .filter(course -> ofAgency == null || concerns(course, ofAgency));
+    }
+
+    private static boolean concerns(Course course, String agency) {
+        return course.watch().agencies().stream().anyMatch(id -> Objects.equals(id, agency));
+    }
+}

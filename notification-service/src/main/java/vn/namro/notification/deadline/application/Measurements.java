@@ -1,0 +1,17 @@
+package vn.namro.notification.deadline.application;
+
+import java.time.Duration;
+import vn.namro.notification.deadline.domain.Step;
+
+/** What operators want counted. */
+public interface Measurements {
+
+    /** A channel took a message for the first time, so long after it was due. */
+    void sent(String channel, Step step, Duration lateness);
+
+    /** A channel did not take a message. */
+    void refused(String channel, Step step);
+
+    /** So many levels of a chain had nobody to write to. */
+    void recipientsMissing(int levels);
+}

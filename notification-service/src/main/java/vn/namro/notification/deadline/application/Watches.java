@@ -1,0 +1,31 @@
+package vn.namro.notification.deadline.application;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.namro.notification.deadline.domain.Watch;
+
+/** Where watches are. They are changed by the events of assignments only. */
+public interface Watches {
+
+    /** The watch over an issue; empty if there is none. */
+    Mono<Watch> find(String issueId);
+
+    /** Watches, the one that is due first in front. */
+    Flux<Listed> list(Query query);
+
+    /**
+     * Which watches.
+     *
+     * @param agencyId only what this agency may see; absent: of all
+     * @param after position after which the list goes on; absent: from the start
+     */
+    record Query(
+            Watch.@Nullable Status status,
+            @Nullable String agencyId,
+            @Nullable String after,
+            int limit) {}
+
+    /** A watch with its position in the list. */
+    record Listed(Watch watch, String position) {}
+}

@@ -1,0 +1,93 @@
+package vn.namro.notification.delivery.adapter.mail;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages of the local mailboxes. All that comes from a letter is shown as text. */
+final class MailboxPages {
+
+    private static final String EMPTY = "<p>Chưa có thư nào. <span lang=\"en\">No letters yet.</span></p>";
+
+    private final String frame = resource("page.html");
+    private final String style = resource("mailbox.css");
+
+    String style() {
+        return style;
+    }
+
+    String list(List<Mailboxes.Item> items) {
+        String rows = items.stream().map(MailboxPages::row).collect(Collectors.joining("\n"));
+        return framed(items.isEmpty() ? EMPTY : "<ul>\n" + rows + "\n</ul>");
+    }
+
+    private static String row(Mailboxes.Item item) {
+        String owner = escaped(item.owner());
+        String file = escaped(item.file());
+        return "<li><a href=\"/dev/mailbox/%s/%s\">%s</a><span>%s</span></li>".formatted(owner, file, file, owner);
+    }
+
+    String letter(byte[] letter) throws IOException {
+        try {
+            MimeMessage message =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
+            InternetAddress to = (InternetAddress) message.getAllRecipients()[0];
+            return framed(
+                    "<article><h2>%s</h2><p class=\"to\">%s &lt;%s&gt;</p><pre>%s</pre></article><p><a href=\"/dev/mailbox\">←</a></p>"
+                            .formatted(
+                                    escaped(message.getSubject()),
+                                    escaped(to.getPersonal()),
+                                    escaped(to.getAddress()),
+                                    escaped(text(message))));
+        } catch (MessagingException e) {
+            throw new IOException("the letter cannot be read", e);
+        }
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return Objects.toString(part.getContent(), "");
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                String text = text(inner);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private String framed(String content) {
+        return frame.replace("{{content}}", content);
+    }
+
+    private static String escaped(@Nullable String text) {
+        return HtmlUtils.htmlEscape(text == null ? "" : text, StandardCharsets.UTF_8.name());
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = MailboxPages.class.getResourceAsStream("/mailbox/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

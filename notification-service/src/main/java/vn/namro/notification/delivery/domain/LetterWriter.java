@@ -1,0 +1,67 @@
+package vn.namro.notification.delivery.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts notices into words: Vietnamese first, English below, as plain text and as simple HTML. */
+public final class LetterWriter {
+
+    private static final int LONGEST_SUBJECT = 150;
+    private static final int HASH_BYTES = 16;
+    private static final String PLACE_OF_CODE = "{trackingCode}";
+
+    private final List<Language> languages;
+    private final String issueUrl;
+
+    /**
+     * Creates a writer.
+     *
+     * @param zone whose local time letters tell
+     * @param issueUrl where an issue is shown, with {@code {trackingCode}} in the place of its code
+     */
+    public LetterWriter(ZoneId zone, String issueUrl) {
+        if (!issueUrl.startsWith("http") || !issueUrl.contains(PLACE_OF_CODE)) {
+            throw new IllegalArgumentException(
+                    "issueUrl must be a web address that contains " + PLACE_OF_CODE + ", not " + issueUrl);
+        }
+        this.languages = List.of(new Language(Locale.forLanguageTag("vi"), zone), new Language(Locale.ENGLISH, zone));
+        this.issueUrl = issueUrl;
+    }
+
+    /** Writes the letter of a notice; the same notice gives the same letter. */
+    public Letter write(Notice notice) {
+        String link = issueUrl.replace(PLACE_OF_CODE, notice.trackingCode());
+        List<Passage> passages =
+                languages.stream().map(language -> language.tell(notice, link)).toList();
+        return new Letter(
+                "<" + hash(notice.deliveryId()) + "@namro.invalid>",
+                notice.to(),
+                notice.plannedAt(),
+                notice.kind(),
+                notice.trackingCode(),
+                subject(notice),
+                Passage.text(passages),
+                Passage.html(passages));
+    }
+
+    private String subject(Notice notice) {
+        String subject = "[%s] %s: %s"
+                .formatted(notice.trackingCode(), languages.get(0).subject(notice.kind()), notice.title())
+                .replaceAll("\\p{Cntrl}+", " ");
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private static String hash(String deliveryId) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(deliveryId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM lacks SHA-256", e);
+        }
+    }
+}
