@@ -1,0 +1,152 @@
+package vn.namro.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.namro.embedded.EmbeddedKafka;
+import vn.namro.embedded.EmbeddedMongo;
+import vn.namro.intake.IntakeApplication;
+import vn.namro.notification.NotificationApplication;
+import vn.namro.routing.RoutingApplication;
+
+/**
+ * Broker, database and the three services, running. Closing stops them in the reverse order: the services first, so
+ * that what they are doing still finds broker and database.
+ */
+final class LocalSystem implements AutoCloseable {
+
+    private final List<AutoCloseable> infrastructure = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, ConfigurableApplicationContext> services =
+            Collections.synchronizedMap(new TreeMap<>());
+
+    private LocalSystem() {}
+
+    /** Starts everything; returns when every service takes requests. */
+    static LocalSystem start(LocalSettings settings, Progress progress) {
+        LocalSystem system = new LocalSystem();
+        try {
+            system.startAll(settings, progress);
+            return system;
+        } catch (RuntimeException | Error e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    private void startAll(LocalSettings settings, Progress progress) {
+        CompletableFuture<String> kafka = CompletableFuture.supplyAsync(() -> kafka(settings, progress));
+        CompletableFuture<String> mongo = CompletableFuture.supplyAsync(() -> mongo(settings, progress));
+        String bootstrap = joined(kafka);
+        String database = joined(mongo);
+        LocalSettings.Ports ports = settings.ports();
+        List<CompletableFuture<Void>> starting = List.of(
+                service("routing", RoutingApplication.class, ports.routing(), settings, bootstrap, database, progress),
+                service("intake", IntakeApplication.class, ports.intake(), settings, bootstrap, database, progress),
+                service(
+                        "notification",
+                        NotificationApplication.class,
+                        ports.notification(),
+                        settings,
+                        bootstrap,
+                        database,
+                        progress));
+        starting.forEach(LocalSystem::joined);
+    }
+
+    private String kafka(LocalSettings settings, Progress progress) {
+        return settings.kafka().orElseGet(() -> progress.step("Kafka", () -> {
+            EmbeddedKafka broker =
+                    EmbeddedKafka.start(settings.dataDir(), settings.ports().kafka());
+            infrastructure.add(broker);
+            return broker.bootstrapServers();
+        }));
+    }
+
+    private String mongo(LocalSettings settings, Progress progress) {
+        return settings.mongo().orElseGet(() -> progress.step("database", () -> {
+            EmbeddedMongo database =
+                    EmbeddedMongo.start(settings.dataDir(), settings.ports().mongo());
+            infrastructure.add(database);
+            return database.connectionString();
+        }));
+    }
+
+    private CompletableFuture<Void> service(
+            String name,
+            Class<?> application,
+            int port,
+            LocalSettings settings,
+            String kafka,
+            String mongo,
+            Progress progress) {
+        return CompletableFuture.runAsync(() -> progress.step(name + "-service", () -> {
+            services.put(name, run(name, application, port, settings.dataDir(), kafka, mongo));
+            return name;
+        }));
+    }
+
+    private static ConfigurableApplicationContext run(
+            String name, Class<?> application, int port, Path dataDir, String kafka, String mongo) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.REACTIVE)
+                .registerShutdownHook(false)
+                .run(
+                        "--spring.config.name=" + name,
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.kafka.bootstrap-servers=" + kafka,
+                        "--spring.data.mongodb.uri=" + mongo,
+                        "--namro.security.dev-key-file=" + dataDir.resolve("dev-key"),
+                        "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"));
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** The address of a service's HTTP endpoints. */
+    String url(String service) {
+        ConfigurableApplicationContext context = services.get(service);
+        if (!(context instanceof ReactiveWebServerApplicationContext web)) {
+            throw new IllegalArgumentException("no such service: " + service);
+        }
+        return "http://127.0.0.1:" + web.getWebServer().getPort();
+    }
+
+    @Override
+    public void close() {
+        List<CompletableFuture<Void>> stopping = services.values().stream()
+                .map(service -> CompletableFuture.runAsync(service::close))
+                .toList();
+        stopping.forEach(CompletableFuture::join);
+        services.clear();
+        for (AutoCloseable each : infrastructure) {
+            closeQuietly(each);
+        }
+        infrastructure.clear();
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            org.slf4j.LoggerFactory.getLogger(LocalSystem.class).warn("{} did not stop cleanly", closeable, e);
+        }
+    }
+}

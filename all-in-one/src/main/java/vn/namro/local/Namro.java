@@ -1,0 +1,147 @@
+package vn.namro.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import vn.namro.embedded.EmbeddedPlatformException;
+
+/** The commands {@code up}, {@code demo} and {@code train} of {@code ./namro}. */
+public final class Namro {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+
+    private final PrintStream out;
+    private final LocalSettings settings;
+
+    private Namro(PrintStream out, LocalSettings settings) {
+        this.out = out;
+        this.settings = settings;
+    }
+
+    /** Runs one command; the exit code is 0 when it did what it is for. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        List<String> words = List.of(arguments);
+        try {
+            Namro namro = new Namro(out, LocalSettings.from(System.getenv()));
+            System.exit(namro.run(words.isEmpty() ? "" : words.get(0), words.stream().skip(1).toList()));
+        } catch (CannotStartException | EmbeddedPlatformException e) {
+            out.println("✗ " + e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(Namro.class).error("the command failed", e);
+            out.println("✗ " + e + System.lineSeparator() + "  Xem thêm trong logs/namro.log. / See logs/namro.log.");
+            System.exit(1);
+        }
+    }
+
+    private int run(String command, List<String> options) {
+        return switch (command) {
+            case "up" -> up(options);
+            case "demo" -> new Demo(out, settings).run(options);
+            case "train" -> train();
+            default -> throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));
+        };
+    }
+
+    private int up(List<String> options) {
+        List<String> unknown =
+                options.stream().filter(option -> !option.equals("--fresh")).toList();
+        if (!unknown.isEmpty()) {
+            throw new CannotStartException("Không có tùy chọn %1$s. / There is no option %1$s.".formatted(unknown.get(0)));
+        }
+        Instant from = Instant.now();
+        Preflight.check(settings);
+        if (options.contains("--fresh")) {
+            wipe(settings.dataDir());
+        }
+        out.println("Năm Rõ đang khởi động… / starting…");
+        CountDownLatch stopped = new CountDownLatch(1);
+        LocalSystem system = LocalSystem.start(settings, new Progress(out));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped), "stop"));
+        new Readiness().await(urls(system), READY_WITHIN);
+        welcome(system, from);
+        awaitStop(stopped);
+        return 0;
+    }
+
+    private static List<String> urls(LocalSystem system) {
+        return Stream.of("intake", "routing", "notification").map(system::url).toList();
+    }
+
+    private void stop(LocalSystem system, CountDownLatch stopped) {
+        out.println("Đang dừng… / stopping…");
+        system.close();
+        out.println("Đã dừng. / stopped.");
+        stopped.countDown();
+    }
+
+    private static void awaitStop(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void welcome(LocalSystem system, Instant from) {
+        String intake = system.url("intake");
+        out.printf(
+                """
+
+                  Tiếp nhận  / intake        %1$s
+                  Phân công  / routing       %2$s
+                  Nhắc việc  / notification  %3$s
+                  Hộp thư    / mailbox       %3$s/dev/mailbox
+                  Dữ liệu    / data          %4$s
+
+                  Đăng nhập thử: lấy thẻ từ POST %1$s/dev/tokens / demo sign-ins: ask for a token
+                    doanh nghiệp / enterprise   {"role":"ENTERPRISE","taxCode":"0100112437"}
+                    cán bộ       / officer      {"role":"OFFICER","agencyId":"hn-ct","officerId":"o-hn-ct-1"}
+                    điều phối    / coordinator  {"role":"COORDINATOR"}
+
+                  Xem chuyện mẫu ở cửa sổ khác: ./namro demo — see sample issues live in another terminal
+                """,
+                intake, system.url("routing"), system.url("notification"), settings.dataDir());
+        double seconds = Duration.between(from, Instant.now()).toMillis() / 1000.0;
+        out.printf("ready (%.1f s) — Ctrl-C để dừng / to stop%n", seconds);
+    }
+
+    /** Starts everything once on free ports and stops it, so that the JVM can write down the classes it needed. */
+    private int train() {
+        Path scratch = settings.dataDir();
+        LocalSettings apart = settings.with(scratch, LocalSettings.Ports.ANY);
+        try (LocalSystem system = LocalSystem.start(
+                apart, new Progress(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8)))) {
+            new Readiness().await(urls(system), READY_WITHIN);
+        }
+        return 0;
+    }
+
+    /** Only what the system itself keeps there: the directory may be a shared one. */
+    private static void wipe(Path dataDir) {
+        for (String own : List.of("kafka", "mongo", "mailbox", "dev-key")) {
+            try (Stream<Path> inside = Files.walk(dataDir.resolve(own))) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the data in " + dataDir + " could not be deleted", e);
+            }
+        }
+    }
+}
