@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.concurrent.locks.LockSupport;
 import vn.namro.local.DemoClient.Answer;
 import vn.namro.local.DemoIssues.DemoIssue;
 
@@ -65,7 +65,9 @@ final class Demo {
             return new Outcome(issue, routed.path("status").asText(), false);
         }
         JsonNode watch = eventually(
-                () -> client.deadlines(assignment.path("id").asText(), coordinator).body(), Story::firstMessageIsSent);
+                () -> client.deadlines(assignment.path("id").asText(), coordinator)
+                        .body(),
+                Story::firstMessageIsSent);
         story.watched(watch);
         String lead = assignment.at("/responsibility/lead/id").asText();
         story.expectation(issue.expectedLead(), lead);

@@ -64,7 +64,6 @@ final class DemoClient {
     private static ObjectNode body(DemoIssue issue) {
         ObjectNode body = JSON.createObjectNode()
                 .put("zoneId", issue.zoneId())
-                .put("categoryId", issue.categoryId())
                 .put("urgency", issue.urgency())
                 .put("channel", issue.channel())
                 .put("title", issue.title())
@@ -72,9 +71,11 @@ final class DemoClient {
         if (issue.communeId() != null) {
             body.put("communeId", issue.communeId());
         }
-        ObjectNode enterprise = body.putObject("enterprise")
-                .put("taxCode", issue.taxCode())
-                .put("name", issue.enterprise());
+        if (issue.categoryId() != null) {
+            body.put("categoryId", issue.categoryId());
+        }
+        ObjectNode enterprise =
+                body.putObject("enterprise").put("taxCode", issue.taxCode()).put("name", issue.enterprise());
         enterprise
                 .putObject("contact")
                 .put("name", issue.contactName())
@@ -84,9 +85,7 @@ final class DemoClient {
     }
 
     private HttpRequest.Builder post(String url, JsonNode body) {
-        return request(url)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()));
+        return request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
     }
 
     private HttpRequest.Builder get(String url, String token) {
@@ -100,7 +99,8 @@ final class DemoClient {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            boolean replayed = response.headers().firstValue("Idempotency-Replayed").isPresent();
+            boolean replayed =
+                    response.headers().firstValue("Idempotency-Replayed").isPresent();
             byte[] body = response.body();
             return new Answer(
                     response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body), replayed);

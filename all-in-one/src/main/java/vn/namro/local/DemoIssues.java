@@ -34,7 +34,7 @@ record DemoIssues(List<DemoIssue> issues) {
             String description,
             String zoneId,
             @Nullable String communeId,
-            String categoryId,
+            @Nullable String categoryId,
             String urgency,
             String expectedLead,
             List<String> expectedCoordinating,

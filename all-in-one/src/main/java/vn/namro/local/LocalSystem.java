@@ -25,8 +25,7 @@ import vn.namro.routing.RoutingApplication;
 final class LocalSystem implements AutoCloseable {
 
     private final List<AutoCloseable> infrastructure = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, ConfigurableApplicationContext> services =
-            Collections.synchronizedMap(new TreeMap<>());
+    private final Map<String, ConfigurableApplicationContext> services = Collections.synchronizedMap(new TreeMap<>());
 
     private LocalSystem() {}
 
@@ -63,21 +62,23 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private String kafka(LocalSettings settings, Progress progress) {
-        return settings.kafka().orElseGet(() -> progress.step("Kafka", () -> {
-            EmbeddedKafka broker =
-                    EmbeddedKafka.start(settings.dataDir(), settings.ports().kafka());
-            infrastructure.add(broker);
-            return broker.bootstrapServers();
-        }));
+        return settings.kafka()
+                .orElseGet(() -> progress.step("Kafka", () -> {
+                    EmbeddedKafka broker = EmbeddedKafka.start(
+                            settings.dataDir(), settings.ports().kafka());
+                    infrastructure.add(broker);
+                    return broker.bootstrapServers();
+                }));
     }
 
     private String mongo(LocalSettings settings, Progress progress) {
-        return settings.mongo().orElseGet(() -> progress.step("database", () -> {
-            EmbeddedMongo database =
-                    EmbeddedMongo.start(settings.dataDir(), settings.ports().mongo());
-            infrastructure.add(database);
-            return database.connectionString();
-        }));
+        return settings.mongo()
+                .orElseGet(() -> progress.step("database", () -> {
+                    EmbeddedMongo database = EmbeddedMongo.start(
+                            settings.dataDir(), settings.ports().mongo());
+                    infrastructure.add(database);
+                    return database.connectionString();
+                }));
     }
 
     private CompletableFuture<Void> service(

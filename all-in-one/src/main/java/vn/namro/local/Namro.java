@@ -15,10 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.namro.embedded.EmbeddedPlatformException;
 
 /** The commands {@code up}, {@code demo} and {@code train} of {@code ./namro}. */
 public final class Namro {
+
+    /** Made before any thread is: the logging starts up once. */
+    private static final Logger LOG = LoggerFactory.getLogger(Namro.class);
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
 
@@ -36,12 +41,13 @@ public final class Namro {
         List<String> words = List.of(arguments);
         try {
             Namro namro = new Namro(out, LocalSettings.from(System.getenv()));
-            System.exit(namro.run(words.isEmpty() ? "" : words.get(0), words.stream().skip(1).toList()));
+            System.exit(namro.run(
+                    words.isEmpty() ? "" : words.get(0), words.stream().skip(1).toList()));
         } catch (CannotStartException | EmbeddedPlatformException e) {
             out.println("✗ " + e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(Namro.class).error("the command failed", e);
+            LOG.error("the command failed", e);
             out.println("✗ " + e + System.lineSeparator() + "  Xem thêm trong logs/namro.log. / See logs/namro.log.");
             System.exit(1);
         }
@@ -52,7 +58,8 @@ public final class Namro {
             case "up" -> up(options);
             case "demo" -> new Demo(out, settings).run(options);
             case "train" -> train();
-            default -> throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));
+            default ->
+                throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));
         };
     }
 
@@ -60,7 +67,8 @@ public final class Namro {
         List<String> unknown =
                 options.stream().filter(option -> !option.equals("--fresh")).toList();
         if (!unknown.isEmpty()) {
-            throw new CannotStartException("Không có tùy chọn %1$s. / There is no option %1$s.".formatted(unknown.get(0)));
+            throw new CannotStartException(
+                    "Không có tùy chọn %1$s. / There is no option %1$s.".formatted(unknown.get(0)));
         }
         Instant from = Instant.now();
         Preflight.check(settings);
@@ -98,8 +106,7 @@ public final class Namro {
 
     private void welcome(LocalSystem system, Instant from) {
         String intake = system.url("intake");
-        out.printf(
-                """
+        out.printf("""
 
                   Tiếp nhận  / intake        %1$s
                   Phân công  / routing       %2$s
@@ -113,8 +120,7 @@ public final class Namro {
                     điều phối    / coordinator  {"role":"COORDINATOR"}
 
                   Xem chuyện mẫu ở cửa sổ khác: ./namro demo — see sample issues live in another terminal
-                """,
-                intake, system.url("routing"), system.url("notification"), settings.dataDir());
+                """, intake, system.url("routing"), system.url("notification"), settings.dataDir());
         double seconds = Duration.between(from, Instant.now()).toMillis() / 1000.0;
         out.printf("ready (%.1f s) — Ctrl-C để dừng / to stop%n", seconds);
     }

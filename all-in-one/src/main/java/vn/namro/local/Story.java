@@ -52,8 +52,10 @@ final class Story {
             return;
         }
         line(say("Đã giao sau", "Assigned after"), say("%.1f giây", "%.1f s").formatted(took.toMillis() / 1000.0));
-        line(say("1 Rõ người", "1 Person"), text(assignment, "/person/name") + ", "
-                + text(assignment, "/person/position") + ", " + text(assignment, "/person/agency/name"));
+        line(
+                say("1 Rõ người", "1 Person"),
+                text(assignment, "/person/name") + ", " + text(assignment, "/person/position") + ", "
+                        + text(assignment, "/person/agency/name"));
         line(say("2 Rõ việc", "2 Task"), text(assignment, "/task"));
         line(say("3 Rõ trách nhiệm", "3 Responsibility"), responsibility(assignment.path("responsibility")));
         line(say("4 Rõ thời hạn", "4 Deadline"), deadline(assignment.path("deadline")));
@@ -61,7 +63,9 @@ final class Story {
     }
 
     private void unclear(JsonNode issue, Duration took) {
-        line(issue.path("statusText").asText(), say("sau %.1f giây", "after %.1f s").formatted(took.toMillis() / 1000.0));
+        line(
+                issue.path("statusText").asText(),
+                say("sau %.1f giây", "after %.1f s").formatted(took.toMillis() / 1000.0));
         for (JsonNode missing : issue.at("/triage/missing")) {
             line("✗ " + missing.path("clause").asText(), missing.path("reason").asText());
         }
@@ -70,7 +74,8 @@ final class Story {
     private String responsibility(JsonNode node) {
         String lead = say("chủ trì ", "lead ") + text(node, "/lead/name");
         List<String> helping = new ArrayList<>();
-        node.path("coordinating").forEach(agency -> helping.add(agency.path("name").asText()));
+        node.path("coordinating")
+                .forEach(agency -> helping.add(agency.path("name").asText()));
         String liaison = node.has("liaison") ? say("; đầu mối ", "; liaison ") + text(node, "/liaison/name") : "";
         return lead + liaison + (helping.isEmpty() ? "" : say("; phối hợp ", "; with ") + String.join(", ", helping));
     }
@@ -79,8 +84,11 @@ final class Story {
         String provisional = node.path("provisional").asBoolean()
                 ? say(" (tạm tính, có ngày nghỉ chưa chính thức)", " (provisional: leans on an unofficial holiday)")
                 : "";
-        return say("tiếp nhận trước ", "accept by ") + text(node, "/acceptBy/local") + say(", xong trước ", ", done by ")
-                + text(node, "/dueAt/local") + provisional;
+        return say("tiếp nhận trước ", "accept by ")
+                + text(node, "/acceptBy/local")
+                + say(", xong trước ", ", done by ")
+                + text(node, "/dueAt/local")
+                + provisional;
     }
 
     static boolean firstMessageIsSent(JsonNode watch) {
@@ -101,8 +109,11 @@ final class Story {
         String first = firstMessageIsSent(watch)
                 ? say("đã gửi thư giao việc", "the hand-over message is sent")
                 : say("CHƯA gửi được thư giao việc", "the hand-over message is NOT sent yet");
-        line(say("Theo dõi", "On watch"), first + say("; %d lần nhắc đã lên lịch", "; %d reminders planned")
-                .formatted(planned));
+        line(
+                say("Theo dõi", "On watch"),
+                first
+                        + say("; %d lần nhắc đã lên lịch", "; %d reminders planned")
+                                .formatted(planned));
     }
 
     void expectation(String expected, String lead) {
@@ -116,7 +127,9 @@ final class Story {
                 say(
                         "%n%d vướng mắc: %d đã giao đủ năm rõ, %d chưa.%n",
                         "%n%d issues: %d assigned with five clear clauses, %d not.%n"),
-                filed, assigned, filed - assigned);
+                filed,
+                assigned,
+                filed - assigned);
         out.println(
                 otherwise.isEmpty()
                         ? say("Tất cả đều đến đúng cơ quan mong đợi.", "All reached the agency that was expected.")

@@ -1,0 +1,153 @@
+package vn.namro.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.namro.local.DemoClient.Answer;
+import vn.namro.local.DemoIssues.DemoIssue;
+
+/** The life of issues through all services, a real broker and the database, as their users see it. */
+class LifeOfAnIssueTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path dataDir;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestSystem system;
+
+    @BeforeAll
+    static void start() {
+        system = TestSystem.start(dataDir);
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    static Stream<DemoIssue> samples() {
+        return DemoIssues.load().issues().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_sample_issue_reaches_the_agency_expected_today_with_five_clear_clauses(DemoIssue issue) {
+        JsonNode assignment = assigned(issue).path("assignment");
+
+        assertThat(assignment.at("/responsibility/lead/id").asText()).isEqualTo(issue.expectedLead());
+        List<String> coordinating = new ArrayList<>();
+        assignment
+                .at("/responsibility/coordinating")
+                .forEach(agency -> coordinating.add(agency.path("id").asText()));
+        assertThat(coordinating).containsExactlyElementsOf(issue.expectedCoordinating());
+        assertThat(assignment.at("/person/name").asText()).contains("(demo)");
+        assertThat(assignment.path("task").asText()).isNotBlank();
+        assertThat(assignment.at("/deadline/dueAt/at").asText()).isNotBlank();
+        assertThat(assignment.path("expectedResult").asText()).isNotBlank();
+        assertThat(assignment.path("explanation")).isNotEmpty();
+    }
+
+    @Test
+    void its_deadline_is_on_watch_and_its_first_message_lies_in_the_officers_mailbox() throws IOException {
+        DemoIssue issue = samples().findFirst().orElseThrow();
+        JsonNode assigned = assigned(issue);
+        String id = assigned.at("/assignment/id").asText();
+
+        Answer watch = system.watchOnceNotified(id, system.coordinator());
+
+        assertThat(watch.body().at("/deadline/dueAt").asText())
+                .isEqualTo(assigned.at("/assignment/deadline/dueAt/at").asText());
+        String officer = watch.body().at("/deadline/officerId").asText();
+        try (Stream<Path> letters = Files.list(dataDir.resolve("mailbox").resolve(officer))) {
+            assertThat(letters.map(Path::getFileName).map(Path::toString))
+                    .anyMatch(
+                            name -> name.contains(assigned.path("trackingCode").asText()));
+        }
+    }
+
+    @Test
+    void another_enterprise_does_not_learn_that_the_issue_exists() {
+        DemoIssue issue = samples().findFirst().orElseThrow();
+        String code = assigned(issue).path("trackingCode").asText();
+
+        assertThat(system.client().issue(code, system.enterprise("0100112437")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_same_request_sent_twice_makes_one_issue() {
+        DemoIssue issue = samples().findFirst().orElseThrow();
+        String token = system.enterprise(issue.taxCode());
+
+        Answer first = system.client().file(issue, token);
+        Answer second = system.client().file(issue, token);
+
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void an_issue_without_a_category_waits_in_triage_with_every_missing_clause_named() {
+        DemoIssue known = samples().findFirst().orElseThrow();
+        DemoIssue unclear = new DemoIssue(
+                "UNCLEAR",
+                known.channel(),
+                known.taxCode(),
+                known.enterprise(),
+                known.contactName(),
+                known.contactEmail(),
+                known.contactPhone(),
+                "Không biết hỏi ai",
+                known.description(),
+                known.zoneId(),
+                null,
+                null,
+                known.urgency(),
+                "",
+                List.of(),
+                null,
+                null);
+        String token = system.enterprise(unclear.taxCode());
+        String code =
+                system.client().file(unclear, token).body().path("trackingCode").asText();
+
+        JsonNode issue = system.issueOnce(code, token, answer -> isNo("SUBMITTED", answer))
+                .body();
+
+        assertThat(issue.path("status").asText()).isEqualTo("IN_TRIAGE");
+        List<String> missing = new ArrayList<>();
+        issue.at("/triage/missing")
+                .forEach(one -> missing.add(one.path("clause").asText()));
+        assertThat(missing).containsExactlyInAnyOrder("PERSON", "TASK", "RESPONSIBILITY", "RESULT");
+        assertThat(issue.at("/triage/agency/id").asText()).isEqualTo("hn-vp-2025");
+        assertThat(issue.at("/triage/by/at").asText()).isNotBlank();
+    }
+
+    private static JsonNode assigned(DemoIssue issue) {
+        String token = system.enterprise(issue.taxCode());
+        Answer filed = system.client().file(issue, token);
+        assertThat(filed.status()).as(() -> filed.body().toString()).isEqualTo(201);
+        String code = filed.body().path("trackingCode").asText();
+        JsonNode routed = system.issueOnce(code, token, answer -> isNo("SUBMITTED", answer))
+                .body();
+        assertThat(routed.path("status").asText()).isEqualTo("ASSIGNED");
+        return routed;
+    }
+
+    private static boolean isNo(String status, Answer answer) {
+        return !status.equals(answer.body().path("status").asText());
+    }
+}

@@ -1,0 +1,79 @@
+package vn.namro.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.namro.local.DemoClient.Answer;
+import vn.namro.testing.Await;
+
+/** The whole system on free ports, and a client to it; on the servers of the environment where those are named. */
+final class TestSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final LocalSystem system;
+    private final DemoClient client;
+
+    private TestSystem(LocalSystem system) {
+        this.system = system;
+        this.client = new DemoClient(system.url("intake"), system.url("notification"), "vi");
+    }
+
+    static TestSystem start(Path dataDir) {
+        LocalSettings settings = new LocalSettings(
+                dataDir, LocalSettings.Ports.ANY, given("NAMRO_TEST_KAFKA"), given("NAMRO_TEST_MONGO"));
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        LocalSystem system = LocalSystem.start(settings, new Progress(nowhere));
+        new Readiness()
+                .await(List.of(system.url("intake"), system.url("routing"), system.url("notification")), PATIENCE);
+        return new TestSystem(system);
+    }
+
+    private static Optional<String> given(String variable) {
+        @Nullable String value = System.getenv(variable);
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    DemoClient client() {
+        return client;
+    }
+
+    String url(String service) {
+        return system.url(service);
+    }
+
+    String enterprise(String taxCode) {
+        return client.tokenOf("ENTERPRISE", "taxCode", taxCode);
+    }
+
+    String coordinator() {
+        return client.tokenOf("COORDINATOR", "", "");
+    }
+
+    /** Asks for an issue until it is as wanted. */
+    Answer issueOnce(String code, String token, Predicate<Answer> wanted) {
+        return Await.value(
+                "issue " + code,
+                PATIENCE,
+                () -> Optional.of(client.issue(code, token)).filter(wanted));
+    }
+
+    /** Asks for the deadlines of an assignment until the first message is sent. */
+    Answer watchOnceNotified(String assignmentId, String token) {
+        return Await.value(
+                "watch " + assignmentId,
+                PATIENCE,
+                () -> Optional.of(client.deadlines(assignmentId, token))
+                        .filter(answer -> Story.firstMessageIsSent(answer.body())));
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}
