@@ -2,6 +2,7 @@ package vn.namro.routing.assignment.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ public final class RouteIssue {
 
     /** Decides for an issue with what is in force now. */
     public Mono<RoutedIssue> route(SubmittedIssue issue) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Desk inForce = desk.get();
         Ruling ruling = inForce.rule(issue, now);
         List<String> candidates = ruling.fold(
