@@ -3,7 +3,7 @@ package vn.namro.notification.deadline.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,6 +11,7 @@ import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.deadline.domain.Backoff;
 import vn.namro.notification.deadline.domain.Briefing;
 import vn.namro.notification.deadline.domain.Delivery;
+import vn.namro.notification.deadline.domain.Delivery.Attempt;
 import vn.namro.notification.deadline.domain.Timer;
 import vn.namro.notification.deadline.domain.Watch;
 import vn.namro.notification.delivery.application.DeliverNotice;
@@ -43,48 +44,41 @@ public final class AttemptDelivery {
     Mono<Timer> of(Timer timer, Watch watch, Directory directory, long epoch) {
         return Flux.fromIterable(timer.deliveries())
                 .filter(delivery -> delivery.status() == Delivery.Status.WAITING)
-                .concatMap(delivery ->
-                        offer(timer, delivery, watch, directory).map(refused -> Map.entry(delivery.id(), refused)))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .flatMap(refused -> settle(timer, refused, epoch));
+                .concatMap(delivery -> offer(timer, delivery, watch, directory))
+                .collectList()
+                .flatMap(attempts -> settle(timer, attempts, epoch));
     }
 
-    /** Why the channel did not take it; empty if it did. */
-    private Mono<Optional<String>> offer(Timer timer, Delivery delivery, Watch watch, Directory directory) {
+    private Mono<Attempt> offer(Timer timer, Delivery delivery, Watch watch, Directory directory) {
         return Mono.justOrEmpty(directory.known(delivery.recipientId()))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(
                         "the catalogue does not know " + delivery.recipientId() + " any more")))
                 .map(officer -> Briefing.of(timer, delivery, watch, officer))
                 .flatMap(notices::deliver)
-                .map(channel -> Optional.<String>empty())
-                .onErrorResume(failure -> Mono.just(Optional.of(reason(failure))));
+                .map(channel -> new Attempt(delivery.id(), null))
+                .onErrorResume(failure -> Mono.just(new Attempt(delivery.id(), reason(failure))));
     }
 
     private static String reason(Throwable failure) {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private Mono<Timer> settle(Timer before, Map<String, Optional<String>> refused, long epoch) {
+    private Mono<Timer> settle(Timer before, List<Attempt> attempts, long epoch) {
         Instant now = clock.instant();
         return timers.change(
                         before.id(),
                         timer -> timer.status() == Timer.Status.FIRED && timer.epoch() == epoch
-                                ? Optional.of(timer.settled(refused, Mail.CHANNEL, now, backoff))
+                                ? Optional.of(timer.settled(attempts, Mail.CHANNEL, now, backoff))
                                 : Optional.empty())
-                .doOnNext(after -> measure(before, refused, now));
+                .doOnNext(after -> attempts.forEach(attempt -> measure(before, attempt, now)));
     }
 
-    private void measure(Timer before, Map<String, Optional<String>> refused, Instant now) {
-        for (Delivery delivery : before.deliveries()) {
-            Optional<String> answer = refused.get(delivery.id());
-            if (answer == null) {
-                continue;
-            }
-            if (answer.isPresent()) {
-                measurements.refused(Mail.CHANNEL, before.step());
-            } else if (!delivery.hasBeenSent()) {
-                measurements.sent(Mail.CHANNEL, before.step(), Duration.between(before.dueAt(), now));
-            }
+    private void measure(Timer before, Attempt attempt, Instant now) {
+        if (attempt.refusal() != null) {
+            measurements.refused(Mail.CHANNEL, before.step());
+        } else if (before.deliveries().stream()
+                .anyMatch(delivery -> delivery.id().equals(attempt.deliveryId()) && !delivery.hasBeenSent())) {
+            measurements.sent(Mail.CHANNEL, before.step(), Duration.between(before.dueAt(), now));
         }
     }
 }

@@ -35,6 +35,13 @@ public record Delivery(
         CANCELLED
     }
 
+    /**
+     * What the channel answered to one attempt.
+     *
+     * @param refusal why it did not take the message; absent if it did
+     */
+    public record Attempt(String deliveryId, @Nullable String refusal) {}
+
     static Delivery to(Recipient recipient, String timerId) {
         return new Delivery(
                 timerId + "/" + recipient.officerId(),
@@ -54,12 +61,20 @@ public record Delivery(
         return sentAt != null;
     }
 
-    Delivery taken(Instant at, String by) {
+    Delivery after(Attempt attempt, Instant at, String by) {
+        String refusal = attempt.refusal();
+        if (status != Status.WAITING) {
+            return this;
+        }
+        return refusal == null ? taken(at, by) : refused(refusal);
+    }
+
+    private Delivery taken(Instant at, String by) {
         Instant first = sentAt == null ? at : sentAt;
         return new Delivery(id, recipientId, agencyId, addressed, skipped, Status.SENT, attempts + 1, first, by, null);
     }
 
-    Delivery refused(String error) {
+    private Delivery refused(String error) {
         String cut = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         return new Delivery(
                 id, recipientId, agencyId, addressed, skipped, Status.WAITING, attempts + 1, sentAt, channel, cut);

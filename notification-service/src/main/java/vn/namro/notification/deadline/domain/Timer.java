@@ -2,7 +2,6 @@ package vn.namro.notification.deadline.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -117,14 +116,14 @@ public record Timer(
                 deliveries.stream().map(stopped).toList());
     }
 
-    /**
-     * After an attempt: done, or to be tried again after a pause.
-     *
-     * @param refused why the channel did not take a message, by delivery id; empty for those it took
-     */
-    public Timer settled(Map<String, Optional<String>> refused, String channel, Instant now, Backoff backoff) {
+    /** After one attempt for each waiting message: done, or to be tried again after a pause. */
+    public Timer settled(List<Delivery.Attempt> attempts, String channel, Instant now, Backoff backoff) {
         List<Delivery> after = deliveries.stream()
-                .map(delivery -> attempted(delivery, refused.get(delivery.id()), channel, now))
+                .map(delivery -> attempts.stream()
+                        .filter(attempt -> attempt.deliveryId().equals(delivery.id()))
+                        .findFirst()
+                        .map(attempt -> delivery.after(attempt, now, channel))
+                        .orElse(delivery))
                 .toList();
         if (after.stream().noneMatch(delivery -> delivery.status() == Delivery.Status.WAITING)) {
             return with(Status.SENT, null, epoch, 0, firedAt, null, after);
@@ -134,14 +133,6 @@ public record Timer(
                 .findFirst()
                 .orElse("the channel gave no answer");
         return with(status, now.plus(backoff.after(failures + 1)), epoch, failures + 1, firedAt, error, after);
-    }
-
-    private static Delivery attempted(
-            Delivery delivery, @Nullable Optional<String> refused, String channel, Instant now) {
-        if (refused == null || delivery.status() != Delivery.Status.WAITING) {
-            return delivery;
-        }
-        return refused.map(delivery::refused).orElseGet(() -> delivery.taken(now, channel));
     }
 
     /** To be sent again because an operator says so; empty if it has no such message. */

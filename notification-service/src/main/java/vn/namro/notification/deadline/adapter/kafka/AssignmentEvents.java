@@ -21,10 +21,12 @@ import vn.namro.platform.store.Aggregates;
 @Component
 class AssignmentEvents implements EventHandler {
 
+    private final Aggregates<Watch> watches;
     private final Inbox<Watch> inbox;
     private final PlanReminders reminders;
 
     AssignmentEvents(Aggregates<Watch> watches, PlanReminders reminders) {
+        this.watches = watches;
         this.inbox = new Inbox<>(watches, Sequence.EXACT);
         this.reminders = reminders;
     }
@@ -34,7 +36,7 @@ class AssignmentEvents implements EventHandler {
         return switch (type) {
             case ASSIGNMENT_ISSUED_V1 -> issued(event, event.payloadAs(AssignmentIssuedV1.class));
             case ASSIGNMENT_UNCLEAR_V1 -> unclear(event, event.payloadAs(AssignmentUnclearV1.class));
-            default -> Mono.error(new IllegalArgumentException(type.wireName() + " is not about an assignment"));
+            default -> nothingToDo(event);
         };
     }
 
@@ -52,6 +54,13 @@ class AssignmentEvents implements EventHandler {
                 told.issueId(),
                 () -> Watch.over(told.issueId(), told.trackingCode(), told.title()),
                 before -> stored(reminders.unclear(before, ToldAssignments.triage(told), origin(event))));
+    }
+
+    /** A type without interest here changes nothing, but counts: the next one must find no gap. */
+    private Mono<Applied> nothingToDo(EventEnvelope event) {
+        return watches.find(event.key())
+                .flatMap(known -> inbox.apply(event, event.key(), known::state, before -> Mono.just(Change.to(before))))
+                .defaultIfEmpty(Applied.GAP);
     }
 
     /** Without a calendar nothing can be planned: that passes, so the listener tries again instead of parking the event. */

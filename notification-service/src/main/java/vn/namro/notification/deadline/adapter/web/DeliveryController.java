@@ -90,7 +90,7 @@ class DeliveryController {
         Reader reader = Reader.of(token);
         boolean everyone = reader.is(Role.COORDINATOR, Role.AUDITOR, Role.OPERATOR, Role.ADMIN);
         String whose = everyone ? recipientId : reader.officerId();
-        if (!everyone && (whose == null || recipientId != null && !recipientId.equals(whose))) {
+        if (!everyone && (whose == null || (recipientId != null && !recipientId.equals(whose)))) {
             return Mono.just(ResponseEntity.ok(new Paging.Page<DeliveryView>(List.of(), null)));
         }
         return deliveries

@@ -1,0 +1,67 @@
+package vn.namro.notification.deadline.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.namro.notification.Samples.DUE;
+import static vn.namro.notification.Samples.ISSUED;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.namro.notification.Samples;
+import vn.namro.notification.deadline.application.Watches.Listed;
+import vn.namro.notification.deadline.domain.Watch;
+
+/** What every kind of watch store does. */
+public abstract class WatchesContract {
+
+    protected abstract Watches watches();
+
+    /** Stores a watch that is new. */
+    protected abstract void put(Watch watch);
+
+    @BeforeEach
+    void three_watches() {
+        put(Watch.over("late", "HN-1", "Muộn")
+                .handedOver(Samples.handover(ISSUED, ISSUED, DUE.plus(Duration.ofDays(7)))));
+        put(Watch.over("soon", "HN-2", "Sớm").handedOver(Samples.handover()));
+        put(Watch.over("unclear", "HN-3", "Chưa rõ").unclear(Samples.triage()));
+    }
+
+    @Test
+    void a_watch_comes_back_as_it_was_stored() {
+        assertThat(watches().find("unclear").block())
+                .isEqualTo(Watch.over("unclear", "HN-3", "Chưa rõ").unclear(Samples.triage()));
+        assertThat(watches().find("none").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void what_is_due_first_is_in_front() {
+        assertThat(list(null, null, null, 10)).containsExactly("unclear", "soon", "late");
+    }
+
+    @Test
+    void a_list_is_limited_by_status_and_by_agency() {
+        assertThat(list(Watch.Status.IN_TRIAGE, null, null, 10)).containsExactly("unclear");
+        assertThat(list(null, "hn-ct", null, 10)).containsExactly("soon", "late");
+        assertThat(list(null, "evn-hn", null, 10)).containsExactly("soon", "late");
+        assertThat(list(null, "hn-xd", null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_list_goes_on_after_a_position() {
+        Listed first = watches().list(new Watches.Query(null, null, null, 1)).blockFirst();
+
+        assertThat(list(null, null, first.position(), 10)).containsExactly("soon", "late");
+    }
+
+    private List<String> list(
+            Watch.@Nullable Status status, @Nullable String agency, @Nullable String after, int limit) {
+        return watches()
+                .list(new Watches.Query(status, agency, after, limit))
+                .map(listed -> listed.watch().issueId())
+                .collectList()
+                .block();
+    }
+}
