@@ -2,33 +2,22 @@ package vn.namro.intake;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
-import java.util.UUID;
 import vn.namro.platform.store.Stores;
+import vn.namro.testing.TestPlatform;
 
-/** A database in memory, for the time of a test. */
+/** A connection to the database server of the tests. */
 public final class MongoForTests implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final String uri = server.bindAndGetConnectionString();
-    private final MongoClient client = MongoClients.create(uri);
+    private final MongoClient client = MongoClients.create(TestPlatform.shared().mongoUri());
 
-    /** Where it listens. */
-    public String uri() {
-        return uri;
-    }
-
-    /** Stores in a new database. */
+    /** Stores in a database that nobody used before. */
     public Stores stores(Clock clock) {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        return new Stores(client.getDatabase(name), "/namro/intake", clock);
+        return new Stores(client.getDatabase(TestPlatform.shared().newDatabase()), "/namro/intake", clock);
     }
 
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.namro.platform.catalog.CatalogCopy;
+import vn.namro.testing.TestPlatform;
 
 /** The whole service over HTTP with its real security chain; only the broker is away. One context serves all tests. */
 @SpringBootTest(
@@ -41,9 +42,6 @@ abstract class OverHttp {
     protected static final String OTHER = "9900000016";
     protected static final ParameterizedTypeReference<Map<String, Object>> MAP = new ParameterizedTypeReference<>() {};
 
-    /** Lives as long as the context, which is closed when all tests are over. */
-    private static final MongoForTests MONGO = new MongoForTests();
-
     @Autowired
     protected WebTestClient http;
 
@@ -52,7 +50,8 @@ abstract class OverHttp {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("spring.data.mongodb.uri", MONGO::uri);
+        registry.add("spring.data.mongodb.uri", () -> TestPlatform.shared().mongoUri());
+        registry.add("spring.data.mongodb.database", () -> TestPlatform.shared().newDatabase());
         registry.add(
                 "namro.security.dev-key-file",
                 () -> temporary().resolve("dev.key").toString());

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.namro.testing.TestPlatform;
 
 /** The service as it stands in a city, with an OpenID Connect provider. */
 @SpringBootTest(
@@ -22,14 +23,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         })
 class WithIssuerTest {
 
-    private static final MongoForTests MONGO = new MongoForTests();
-
     @Autowired
     WebTestClient http;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("spring.data.mongodb.uri", MONGO::uri);
+        registry.add("spring.data.mongodb.uri", () -> TestPlatform.shared().mongoUri());
+        registry.add("spring.data.mongodb.database", () -> TestPlatform.shared().newDatabase());
     }
 
     @Test
