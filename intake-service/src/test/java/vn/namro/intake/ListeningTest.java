@@ -37,7 +37,11 @@ import vn.namro.testing.TestPlatform;
 @SpringBootTest(
         classes = IntakeApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=intake", "namro.security.issuer=https://id.example.invalid"})
+        properties = {
+            "spring.config.name=intake",
+            "namro.security.issuer=https://id.example.invalid",
+            "namro.cursor-secret=a key of the tests with thirty-two bytes"
+        })
 @DirtiesContext
 class ListeningTest {
 

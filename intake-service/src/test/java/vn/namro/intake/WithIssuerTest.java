@@ -17,6 +17,7 @@ import vn.namro.testing.TestPlatform;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=intake",
+            "spring.kafka.bootstrap-servers=127.0.0.1:1", // nobody: a system that runs on this machine hears nothing
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false",
             "namro.security.issuer=https://id.example.invalid",
