@@ -1,6 +1,7 @@
 package vn.namro.embedded;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import vn.namro.embedded.mongo.MongoListener;
 
@@ -28,7 +29,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         int free = LocalPort.free(port);
         DataDirectory directory = DataDirectory.lock(dataDir.resolve("mongo"));
         try {
-            return new EmbeddedMongo(directory, MongoListener.start(directory.path(), LocalPort.ADDRESS, free));
+            return new EmbeddedMongo(
+                    directory, MongoListener.start(directory.path(), new InetSocketAddress(LocalPort.address(), free)));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw new EmbeddedPlatformException(

@@ -1,6 +1,7 @@
 package vn.namro.embedded;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 
@@ -14,10 +15,15 @@ final class LocalPort {
     /** The port itself after a look whether it is free; for 0 a free one. Somebody may still take it in between. */
     static int free(int port) {
         try (ServerSocketChannel socket = ServerSocketChannel.open()) {
-            return socket.bind(new InetSocketAddress(ADDRESS, port)).socket().getLocalPort();
+            return socket.bind(new InetSocketAddress(address(), port)).socket().getLocalPort();
         } catch (IOException e) {
             throw taken(port, e);
         }
+    }
+
+    /** The address as an address, so that nothing is looked up. */
+    static InetAddress address() throws IOException {
+        return InetAddress.getByAddress(ADDRESS, new byte[] {127, 0, 0, 1});
     }
 
     static EmbeddedPlatformException taken(int port, Throwable cause) {

@@ -1,5 +1,6 @@
 package vn.namro.embedded.mongo;
 
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -24,12 +25,16 @@ final class DurableReplies extends ChannelOutboundHandlerAdapter {
         documents.whenDurable(failure -> {
             if (failure != null) {
                 promise.tryFailure(failure);
-                context.close();
+                context.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
             } else if (context.executor().inEventLoop()) {
-                context.writeAndFlush(reply, promise);
+                send(context, reply, promise);
             } else {
-                context.executor().execute(() -> context.writeAndFlush(reply, promise));
+                context.executor().execute(() -> send(context, reply, promise));
             }
         });
+    }
+
+    private static void send(ChannelHandlerContext context, Object reply, ChannelPromise promise) {
+        context.writeAndFlush(reply, promise).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.namro.embedded.mongo.index.IndexPlan;
 import vn.namro.embedded.mongo.index.OrderedIndex;
+import vn.namro.embedded.mongo.index.SortedDocuments;
 import vn.namro.embedded.mongo.journal.DurableDocuments;
 import vn.namro.embedded.mongo.journal.StoredCollection;
 

@@ -48,10 +48,13 @@ public final class MongoListener implements AutoCloseable {
      *
      * @throws IOException when the files cannot be read, are damaged, or the port is taken ({@link java.net.BindException})
      */
-    public static MongoListener start(Path directory, String address, int port) throws IOException {
-        DurableDocuments documents = DurableDocuments.open(directory);
+    public static MongoListener start(Path directory, InetSocketAddress address) throws IOException {
+        return start(DurableDocuments.open(directory), address);
+    }
+
+    static MongoListener start(DurableDocuments documents, InetSocketAddress address) throws IOException {
         try {
-            return new MongoListener(documents, new InetSocketAddress(address, port));
+            return new MongoListener(documents, address);
         } catch (IOException | RuntimeException e) {
             documents.close();
             throw e;
@@ -72,7 +75,7 @@ public final class MongoListener implements AutoCloseable {
                 .bind(address)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            threads.shutdownGracefully();
+            threads.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
             throw new IOException("cannot listen on " + address, bound.cause());
         }
         return bound.channel();

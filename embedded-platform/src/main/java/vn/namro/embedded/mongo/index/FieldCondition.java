@@ -39,7 +39,7 @@ record FieldCondition(
     }
 
     boolean excludesNull() {
-        return hasRange() || points != null && !points.contains(null);
+        return hasRange() || (points != null && !points.contains(null));
     }
 
     boolean mayBeDocument() {

@@ -8,10 +8,33 @@ import org.jspecify.annotations.Nullable;
  * One key and the position of its document; with fewer values than the index has fields it is a probe that stands before
  * or after all entries with these first values.
  */
-record IndexEntry(@Nullable Object[] values, int position) {
+final class IndexEntry {
 
     static final int BEFORE = Integer.MIN_VALUE;
     static final int AFTER = Integer.MAX_VALUE;
+
+    private final @Nullable Object[] values;
+    private final int position;
+
+    /** The values are kept as they are handed over: there are millions of entries. */
+    IndexEntry(@Nullable Object[] values, int position) {
+        this.values = values;
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** Whether the first values are equal to these. */
+    boolean beginsWith(@Nullable Object[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (KeyOrder.ORDER.compare(values[i], wanted[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Orders by the fields, each in its direction, then by position. */
     static Comparator<IndexEntry> order(List<Boolean> ascending) {

@@ -71,7 +71,7 @@ final class IndexPlanner {
     }
 
     private boolean canUsePoints(FieldCondition condition, List<@Nullable Object> values) {
-        boolean clear = !index.hasArrays() || !condition.mayBeDocument() && !values.contains(null);
+        boolean clear = !index.hasArrays() || (!condition.mayBeDocument() && !values.contains(null));
         List<List<@Nullable Object>> more = new ArrayList<>(points);
         more.add(values);
         return clear && !IndexPlan.isTooWide(more);
@@ -96,7 +96,7 @@ final class IndexPlanner {
             }
             Order here =
                     field < index.getKeys().size() ? direction(index.getKeys().get(field), wanted) : Order.NONE;
-            if (here == Order.NONE || order != Order.NONE && here != order) {
+            if (here == Order.NONE || (order != Order.NONE && here != order)) {
                 return Order.NONE;
             }
             order = here;

@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +87,8 @@ final class KeyOrder implements Comparator<@Nullable Object> {
             boolean integer = real == Math.rint(real) && Math.abs(real) < LARGEST_INTEGER;
             return !(value instanceof Decimal128) && (small || integer);
         }
-        return rank(value) < RANKS.size() && !(value instanceof Document) && !(value instanceof Collection);
+        int rank = rank(value);
+        return rank >= 0 && rank < RANKS.size() && !(value instanceof Document) && !(value instanceof Collection);
     }
 
     static int rank(@Nullable Object value) {
@@ -94,6 +97,9 @@ final class KeyOrder implements Comparator<@Nullable Object> {
         }
         if (value instanceof RankEdge edge) {
             return edge.rank();
+        }
+        if (value instanceof MinKey || value instanceof MaxKey) {
+            return value instanceof MinKey ? -2 : RANKS.size() + 1;
         }
         for (int rank = 0; rank < RANKS.size(); rank++) {
             if (RANKS.get(rank).isInstance(value)) {
@@ -153,7 +159,7 @@ final class KeyOrder implements Comparator<@Nullable Object> {
             return Long.compare(x, y);
         }
         int rough = Double.compare(a.doubleValue(), b.doubleValue());
-        if (rough != 0 || a instanceof Double && b instanceof Double) {
+        if (rough != 0 || (a instanceof Double && b instanceof Double)) {
             return rough;
         }
         return a instanceof Long x ? compareExactly(x, b) : -compareExactly((Long) b, a);

@@ -53,6 +53,9 @@ final class KeyPath {
     private Found findInArray(Collection<?> list, int depth) {
         List<@Nullable Object> values = new ArrayList<>();
         boolean nested = collect(list, depth, values);
+        if (values.isEmpty()) {
+            values.add(List.of()); // an empty array has a key too, or the other fields of the index would lose it
+        }
         return new Found(values, String.join(".", names.subList(0, depth)), true, nested);
     }
 

@@ -116,21 +116,11 @@ public final class OrderedIndex extends Index<Integer> {
 
     private @Nullable IndexEntry firstAt(@Nullable Object[] key) {
         IndexEntry next = entries.ceiling(new IndexEntry(key, IndexEntry.BEFORE));
-        boolean same = next != null && equalValues(next.values(), key);
-        return same ? next : null;
+        return next != null && next.beginsWith(key) ? next : null;
     }
 
     private static boolean sameKey(List<@Nullable Object> a, List<@Nullable Object> b) {
-        return equalValues(normalized(a), normalized(b));
-    }
-
-    private static boolean equalValues(@Nullable Object[] a, @Nullable Object[] b) {
-        for (int i = 0; i < a.length; i++) {
-            if (KeyOrder.ORDER.compare(a[i], b[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return entry(a, 0).beginsWith(normalized(b));
     }
 
     private static IndexEntry entry(List<@Nullable Object> key, int position) {

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class Compaction implements AutoCloseable {
     private final Journal journal;
     private final Map<String, StoredCollection> collections;
     private final long leastJournalBytes;
+    private @Nullable ScheduledFuture<?> periodically;
     private long oldJournalBytes;
     private long snapshotBytes;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -56,7 +59,8 @@ final class Compaction implements AutoCloseable {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::compactIfWorthwhile, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        periodically = thread.scheduleWithFixedDelay(
+                this::compactIfWorthwhile, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void compactIfWorthwhile() {
@@ -107,7 +111,7 @@ final class Compaction implements AutoCloseable {
                 records.put(namespace, position, document);
             }
             boolean last = position == documents.end() - 1;
-            if (records.size() >= FRAME_BYTES || last && !records.isEmpty()) {
+            if (records.size() >= FRAME_BYTES || (last && !records.isEmpty())) {
                 snapshot.append(records.content());
                 records.clear();
             }
@@ -136,6 +140,9 @@ final class Compaction implements AutoCloseable {
 
     @Override
     public void close() {
+        if (periodically != null) {
+            periodically.cancel(false);
+        }
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface DurabilityListener {
 
-    /** @param failure null when everything is on disk; otherwise nobody may be told that it is */
+    /**
+     * Called once.
+     *
+     * @param failure null when everything is on disk; otherwise nobody may be told that it is
+     */
     void settled(@Nullable IOException failure);
 }

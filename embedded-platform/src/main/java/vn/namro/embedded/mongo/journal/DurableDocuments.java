@@ -39,7 +39,11 @@ public final class DurableDocuments implements AutoCloseable {
         return open(directory, LEAST_JOURNAL_BYTES);
     }
 
-    /** @param leastJournalBytes journals shorter than this are not worth a snapshot */
+    /**
+     * The same with another least size of journals.
+     *
+     * @param leastJournalBytes journals shorter than this are not worth a snapshot
+     */
     public static DurableDocuments open(Path directory, long leastJournalBytes) throws IOException {
         Files.createDirectories(directory);
         JournalFiles files = new JournalFiles(directory);
@@ -88,6 +92,11 @@ public final class DurableDocuments implements AutoCloseable {
     /** Writes a snapshot now and deletes the journals that it replaces; done by itself as the journal grows. */
     public void compact() throws IOException {
         compaction.compact();
+    }
+
+    /** Makes every later write fail, as a broken disk would. */
+    void closeFileForTest() throws IOException {
+        journal.closeFileForTest();
     }
 
     @Override

@@ -197,6 +197,12 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    void closeFileForTest() throws IOException {
+        synchronized (fileLock) {
+            file.close();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.lock();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents by position, with gaps. Grows; not safe for several threads. */
 final class Slots {
 
-    private @Nullable byte[][] documents = new byte[16][];
+    private byte[] @Nullable [] documents = new byte[16][];
     private int end;
 
     byte @Nullable [] get(int position) {
