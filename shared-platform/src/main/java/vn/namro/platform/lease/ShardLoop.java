@@ -1,8 +1,6 @@
 package vn.namro.platform.lease;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +21,10 @@ public final class ShardLoop {
     private final MongoLeases leases;
     private final ToIntFunction<List<Lease>> round;
     private final Duration poll;
-    private final Clock clock;
     private final Semaphore nudges = new Semaphore(0);
 
     private volatile boolean running;
-    private volatile Instant lastRound;
+    private volatile long lastRoundNanos = System.nanoTime();
     private Thread thread = new Thread();
 
     /**
@@ -38,13 +35,11 @@ public final class ShardLoop {
      * @param round works on the shards held and gives how much it did; after a round that did nothing the loop rests
      * @param poll how long it rests unless nudged, in real time
      */
-    public ShardLoop(String name, MongoLeases leases, ToIntFunction<List<Lease>> round, Duration poll, Clock clock) {
+    public ShardLoop(String name, MongoLeases leases, ToIntFunction<List<Lease>> round, Duration poll) {
         this.name = name;
         this.leases = leases;
         this.round = round;
         this.poll = poll;
-        this.clock = clock;
-        this.lastRound = clock.instant();
     }
 
     /** Makes the next round start now. */
@@ -54,10 +49,9 @@ public final class ShardLoop {
         }
     }
 
-    /** How long ago the last round ended without an error. */
+    /** How long ago the last round ended without an error, in real time: also where the clock of the system is set. */
     public Duration sinceLastRound() {
-        Duration since = Duration.between(lastRound, clock.instant());
-        return since.isNegative() ? Duration.ZERO : since;
+        return Duration.ofNanos(System.nanoTime() - lastRoundNanos);
     }
 
     /** Starts the thread. */
@@ -95,7 +89,7 @@ public final class ShardLoop {
     private boolean roundIsIdle() {
         try {
             int done = round.applyAsInt(leases.current());
-            lastRound = clock.instant();
+            lastRoundNanos = System.nanoTime();
             return done == 0;
         } catch (RuntimeException e) {
             LOG.warn("a round of {} failed and will be repeated: {}", name, e.toString());

@@ -30,7 +30,7 @@ public final class RelayLoop implements SmartLifecycle {
         this.relay = relay;
         this.outboxes = List.copyOf(outboxes);
         this.clock = clock;
-        this.loop = new ShardLoop("outbox-relay", leases, this::round, POLL, clock);
+        this.loop = new ShardLoop("outbox-relay", leases, this::round, POLL);
     }
 
     /** Makes the next round start now. */

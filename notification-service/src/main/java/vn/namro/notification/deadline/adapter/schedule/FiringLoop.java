@@ -57,7 +57,7 @@ class FiringLoop implements SmartLifecycle {
                 settings.relay().leaseTerm(),
                 clock,
                 changes::increment);
-        this.loop = new ShardLoop("timer-firing", leases, this::round, POLL, clock);
+        this.loop = new ShardLoop("timer-firing", leases, this::round, POLL);
         measure(metrics);
     }
 
@@ -92,6 +92,10 @@ class FiringLoop implements SmartLifecycle {
         }
         measureAt = now.plus(MEASURE);
         backlog = timers.backlog(now).blockOptional(ROUND_WITHIN).orElse(backlog);
+    }
+
+    Duration sinceLastRound() {
+        return loop.sinceLastRound();
     }
 
     @Override
