@@ -178,9 +178,8 @@ class RemindingTest extends OverHttp {
     }
 
     @Test
-    void the_service_is_not_ready_before_it_knows_the_catalogue() {
-        assertThat(Objects.requireNonNull(groups.get("readiness")).isMember("catalog"))
-                .isTrue();
+    void the_service_is_not_ready_before_it_knows_the_catalogue_and_fires() {
+        assertThat(List.of("catalog", "firing")).allMatch(Objects.requireNonNull(groups.get("readiness"))::isMember);
     }
 
     private String officer(String agency) {

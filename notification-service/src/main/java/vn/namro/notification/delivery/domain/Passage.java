@@ -2,6 +2,7 @@ package vn.namro.notification.delivery.domain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a letter in one language. Everything in it is text: what looks like markup is shown as it is. */
 record Passage(
@@ -35,21 +36,22 @@ record Passage(
     }
 
     private String html() {
-        StringBuilder html = new StringBuilder("<div lang=\"").append(language).append("\">\n");
-        paragraph(html, greeting);
-        sentences.forEach(sentence -> paragraph(html, sentence));
-        html.append("<table>\n");
-        lines.forEach(line -> html.append("<tr><th align=\"left\" valign=\"top\">")
-                .append(escaped(line.label()))
-                .append("</th><td>")
-                .append(escaped(line.value()))
-                .append("</td></tr>\n"));
-        html.append("</table>\n<p><a href=\"").append(escaped(link)).append("\">");
-        return html.append(escaped(linkText)).append("</a></p>\n</div>\n").toString();
-    }
-
-    private static void paragraph(StringBuilder html, String text) {
-        html.append("<p>").append(escaped(text)).append("</p>\n");
+        Stream<String> paragraphs = Stream.concat(Stream.of(greeting), sentences.stream())
+                .map(text -> "<p>%s</p>".formatted(escaped(text)));
+        String rows = lines.stream()
+                .map(line -> "<tr><th align=\"left\" valign=\"top\">%s</th><td>%s</td></tr>"
+                        .formatted(escaped(line.label()), escaped(line.value())))
+                .collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                "<div lang=\"%s\">".formatted(language),
+                paragraphs.collect(Collectors.joining("\n")),
+                "<table>",
+                rows,
+                "</table>",
+                "<p><a href=\"%s\">%s</a></p>".formatted(escaped(link), escaped(linkText)),
+                "</div>",
+                "");
     }
 
     private static String escaped(String text) {
