@@ -46,10 +46,14 @@ import vn.namro.testing.SettableClock;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notification",
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false",
             "spring.kafka.producer.properties.max.block.ms=50",
-            "namro.firing.longest-pause=2s"
+            "namro.firing.longest-pause=2s",
+            "logging.level.org.apache.kafka=OFF",
+            "logging.level.org.springframework.kafka=OFF",
+            "logging.level.vn.namro.platform.outbox=OFF"
         })
 abstract class OverHttp {
 

@@ -43,6 +43,7 @@ class MongoTimers implements Timers {
         Positions.index(store.collection(), "open", "q.shard", "q.at");
         Positions.index(store.collection(), "assignment", "q.assignment");
         Positions.index(store.collection(), "fired", "q.fired");
+        Positions.index(store.collection(), "recipients", "q.recipients", "q.fired");
     }
 
     static Map<String, Object> queryFields(Timer timer) {
