@@ -1,9 +1,17 @@
 package vn.namro.embedded;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.lookup;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.computed;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
@@ -95,6 +103,18 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void an_array_that_repeats_an_element_is_found_by_what_it_holds_after_a_restart() {
+        issues().createIndex(Indexes.ascending("tags"));
+        issues().insertOne(new Document("_id", 1).append("tags", List.of("x", "x", "y")));
+
+        restart();
+        issues().updateOne(eq("_id", 1), set("tags", List.of("z")));
+
+        assertThat(issues().find(eq("tags", "x"))).isEmpty();
+        assertThat(issues().find(eq("tags", "z"))).hasSize(1);
+    }
+
+    @Test
     void a_dropped_collection_stays_dropped_and_its_name_can_be_used_again() {
         issues().insertOne(new Document("_id", 1));
         issues().drop();
@@ -177,6 +197,35 @@ class EmbeddedMongoTest {
                 .forEach(document -> found.add(document.getInteger("_id")));
 
         assertThat(found).containsExactly(14, 16, 18);
+    }
+
+    @Test
+    void many_documents_come_in_several_replies() {
+        issues().insertMany(IntStream.range(0, 2_500)
+                .mapToObj(i -> new Document("_id", i))
+                .toList());
+
+        assertThat(issues().find().into(new ArrayList<>())).hasSize(2_500);
+        assertThat(issues().find().batchSize(7).limit(100).into(new ArrayList<>()))
+                .hasSize(100);
+    }
+
+    @Test
+    void a_pipeline_that_begins_with_a_match_counts_what_matches() {
+        issues().createIndex(Indexes.ascending("shard"));
+        issues().insertMany(IntStream.range(0, 100)
+                .mapToObj(i -> new Document("_id", i).append("shard", i % 4).append("n", i))
+                .toList());
+
+        List<Document> sums = issues().aggregate(List.of(
+                        match(eq("shard", 1)),
+                        lookup("issues", "shard", "shard", "same"),
+                        project(fields(include("n"), computed("same", new Document("$size", "$same")))),
+                        group("$same", sum("count", 1), sum("total", "$n"))))
+                .into(new ArrayList<>());
+
+        assertThat(sums)
+                .containsExactly(new Document("_id", 25).append("count", 25).append("total", 1225));
     }
 
     @Test

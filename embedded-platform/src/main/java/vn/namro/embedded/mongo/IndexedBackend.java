@@ -73,6 +73,12 @@ final class IndexedBackend extends AbstractMongoBackend {
     }
 
     @Override
+    protected Document handleGetMore(String databaseName, String command, Document query) {
+        query.putIfAbsent("batchSize", IndexedDatabase.BATCH);
+        return super.handleGetMore(databaseName, command, query);
+    }
+
+    @Override
     protected IndexedDatabase openOrCreateDatabase(String databaseName) {
         return databases.computeIfAbsent(
                 databaseName, name -> new IndexedDatabase(name, getCursorRegistry(), documents));

@@ -47,11 +47,16 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     /** Fills the indexes that were added since the collection was created, in one pass over the documents. */
     synchronized void opened() {
         opening = false;
-        forEachDocument((position, document) -> {
-            for (Index<Integer> index : getIndexes()) {
-                ((OrderedIndex) index).load(document, position);
+        for (int position = 0; position < stored.end() && !getIndexes().isEmpty(); position++) {
+            byte[] bytes = stored.get(position);
+            if (bytes != null) {
+                Document document = StoredBson.decode(bytes);
+                for (Index<Integer> index : getIndexes()) {
+                    ((OrderedIndex) index).load(document, position);
+                }
             }
-        });
+        }
+        getIndexes().forEach(index -> ((OrderedIndex) index).loaded());
     }
 
     @Override
@@ -72,6 +77,13 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
         matches = numberToSkip > 0 ? matches.skip(numberToSkip) : matches;
         matches = limit > 0 ? matches.limit(limit) : matches;
         return matchDocumentsFromStream(new Document(), matches, 0, 0, batchSize, null, fieldSelector);
+    }
+
+    /** Only pipelines read a collection this way. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        Document condition = FirstMatch.take();
+        return condition == null ? super.queryAllAsStream() : handleQueryAsStream(new Document("$query", condition));
     }
 
     @Override
@@ -210,18 +222,5 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Intege
     @Override
     protected void updateDataSize(int sizeDelta) {
         // see getDataSize
-    }
-
-    private interface PositionedDocument {
-        void accept(int position, Document document);
-    }
-
-    private void forEachDocument(PositionedDocument action) {
-        for (int position = 0; position < stored.end(); position++) {
-            byte[] bytes = stored.get(position);
-            if (bytes != null) {
-                action.accept(position, StoredBson.decode(bytes));
-            }
-        }
     }
 }

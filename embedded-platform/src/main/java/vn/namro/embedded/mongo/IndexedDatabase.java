@@ -5,11 +5,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
 
     static final String NAMESPACES = "system.namespaces";
     private static final int ILLEGAL_OPERATION = 20;
+
+    /** Documents per reply where the client does not say; the library would send all of them in one. */
+    static final int BATCH = 1_000;
 
     private final DurableDocuments documents;
     private final Map<String, IndexedCollection> unopened = new LinkedHashMap<>();
@@ -92,6 +97,23 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
             super.addIndex(indexDescription);
         } finally {
             beingAdded = outer;
+        }
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databaseResolver, Oplog oplog) {
+        if (command.equalsIgnoreCase("find")) {
+            query.putIfAbsent("batchSize", BATCH);
+        }
+        if (!command.equalsIgnoreCase("aggregate")) {
+            return super.handleCommand(channel, command, query, databaseResolver, oplog);
+        }
+        FirstMatch.expect(query);
+        try {
+            return super.handleCommand(channel, command, query, databaseResolver, oplog);
+        } finally {
+            FirstMatch.forget();
         }
     }
 

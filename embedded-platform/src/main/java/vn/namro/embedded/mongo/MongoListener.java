@@ -29,7 +29,8 @@ import vn.namro.embedded.mongo.journal.DurableDocuments;
  */
 public final class MongoListener implements AutoCloseable {
 
-    private static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    /** Each connection keeps to one thread, so a long query delays only the few connections that share its thread. */
+    private static final int THREADS = 32;
 
     private final DurableDocuments documents;
     private final IndexedBackend backend;

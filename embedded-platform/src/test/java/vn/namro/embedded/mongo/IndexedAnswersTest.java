@@ -58,6 +58,24 @@ class IndexedAnswersTest {
             }
         }
         assertThat(answered).isGreaterThanOrEqualTo(QUERIES_PER_PROFILE);
+        askAgainAfterRestart(profile);
+    }
+
+    private void askAgainAfterRestart(RandomDocuments.Profile profile) throws Exception {
+        try (DurableDocuments documents = DurableDocuments.open(data)) {
+            IndexedBackend backend = IndexedBackend.over(documents);
+            for (int round = 0; round < INDEXES.size(); round++) {
+                MongoCollection<?> collection =
+                        backend.resolveDatabase("d" + round).resolveCollection("c", true);
+                RandomDocuments random = new RandomDocuments(1_000 + round, profile);
+                for (int query = 0; query < QUERIES_PER_DATABASE; query++) {
+                    if (query % 5 == 0) {
+                        change(collection, random, query);
+                    }
+                    ask(collection, everything(collection), random);
+                }
+            }
+        }
     }
 
     private void askOneDatabase(IndexedDatabase database, List<Document> indexes, RandomDocuments random) {

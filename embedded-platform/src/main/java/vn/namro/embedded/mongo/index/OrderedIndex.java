@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class OrderedIndex extends Index<Integer> {
     private final @Nullable Document filter;
     private final KeySchema schema;
     private final Comparator<IndexEntry> order;
-    private final NavigableSet<IndexEntry> entries;
+    private final TreeSet<IndexEntry> entries;
+    private final ArrayList<IndexEntry> loading = new ArrayList<>();
     private boolean arrays;
     private boolean irregular;
     private boolean opaque;
@@ -57,14 +59,25 @@ public final class OrderedIndex extends Index<Integer> {
         return found == null ? null : found.position();
     }
 
-    /** Adds a document without asking whether it may be added. */
+    /** Adds a document that is known to be allowed; it is found only after {@link #loaded}. For many at once. */
     public void load(Document document, int position) {
+        enter(document, position, loading);
+    }
+
+    /** Ends a series of {@link #load}. */
+    public void loaded() {
+        entries.addAll(new SortedEntries(loading, order));
+        loading.clear();
+        loading.trimToSize();
+    }
+
+    private void enter(Document document, int position, Collection<IndexEntry> into) {
         KeySchema.Keys keys = schema.keysOf(document);
         arrays |= keys.array();
         opaque |= keys.nested();
         for (List<@Nullable Object> key : keys.values()) {
             irregular |= !key.stream().allMatch(KeyOrder::isRegular);
-            entries.add(entry(key, position));
+            into.add(entry(key, position));
         }
     }
 
@@ -83,7 +96,7 @@ public final class OrderedIndex extends Index<Integer> {
 
     @Override
     public void add(Document document, Integer position, MongoCollection<Integer> collection) {
-        load(document, position);
+        enter(document, position, entries);
     }
 
     @Override
@@ -104,7 +117,7 @@ public final class OrderedIndex extends Index<Integer> {
         List<List<@Nullable Object>> after = schema.keysOf(newDocument).values();
         if (before.size() != 1 || after.size() != 1 || !sameKey(before.get(0), after.get(0))) {
             unload(oldDocument, position);
-            load(newDocument, position);
+            enter(newDocument, position, entries);
         }
     }
 
