@@ -6,7 +6,8 @@ import vn.namro.embedded.kafka.KafkaSettings;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one) on 127.0.0.1, for one machine: every replication factor is 1.
- * Topics are not created by themselves. After a kill it needs about five seconds to take requests again.
+ * Topics are not created by themselves. After a kill it needs five to seven seconds to take requests again: its old session must end first. Like any Kafka
+ * broker it ends its process when its disk fails.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
@@ -30,7 +31,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         int clientPort = LocalPort.free(port);
         DataDirectory directory = DataDirectory.lock(dataDir.resolve("kafka"));
         try {
-            KafkaSettings settings = new KafkaSettings(directory.path().resolve("logs"), clientPort, LocalPort.free(0));
+            KafkaSettings settings =
+                    new KafkaSettings(directory.path().resolve("logs"), clientPort, LocalPort.freeBeside(clientPort));
             return new EmbeddedKafka(directory, KafkaNode.start(settings), clientPort);
         } catch (EmbeddedPlatformException e) {
             directory.close();

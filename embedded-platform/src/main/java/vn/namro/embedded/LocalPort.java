@@ -21,6 +21,15 @@ final class LocalPort {
         }
     }
 
+    /** A free port that is not the one given. */
+    static int freeBeside(int port) {
+        int other = free(0);
+        while (other == port) {
+            other = free(0);
+        }
+        return other;
+    }
+
     /** The address as an address, so that nothing is looked up. */
     static InetAddress address() throws IOException {
         return InetAddress.getByAddress(ADDRESS, new byte[] {127, 0, 0, 1});

@@ -32,6 +32,11 @@ import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +117,34 @@ class EmbeddedMongoTest {
 
         assertThat(issues().find(eq("tags", "x"))).isEmpty();
         assertThat(issues().find(eq("tags", "z"))).hasSize(1);
+    }
+
+    @Test
+    void no_reader_sees_half_a_change() throws Exception {
+        issues().insertOne(new Document("_id", 1)
+                .append("a", 0)
+                .append("list", List.of(0, 0))
+                .append("z", 0));
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Future<?>> changing = new ArrayList<>();
+        for (int writer = 0; writer < 2; writer++) {
+            changing.add(threads.submit(() -> {
+                for (int n = 0; !stop.get(); n++) {
+                    issues().updateOne(eq("_id", 1), combine(set("a", n), set("list", List.of(n, n)), set("z", n)));
+                }
+            }));
+        }
+        for (int read = 0; read < 2_000; read++) {
+            Document seen = issues().find().first();
+            Integer n = seen.getInteger("a");
+            assertThat(seen).containsEntry("z", n).containsEntry("list", List.of(n, n));
+        }
+        stop.set(true);
+        for (Future<?> writer : changing) {
+            writer.get(10, TimeUnit.SECONDS);
+        }
+        threads.shutdown();
     }
 
     @Test

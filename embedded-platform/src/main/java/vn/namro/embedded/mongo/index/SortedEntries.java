@@ -11,6 +11,7 @@ import java.util.SortedSet;
  * Entries sorted once, in the shape from which a {@link java.util.TreeSet} builds itself without comparing: several times
  * faster for a million entries than adding them one by one. For nothing else.
  */
+@SuppressWarnings("JdkObsolete") // it is a SortedSet that TreeSet recognises
 final class SortedEntries extends AbstractSet<IndexEntry> implements SortedSet<IndexEntry> {
 
     private final List<IndexEntry> entries;

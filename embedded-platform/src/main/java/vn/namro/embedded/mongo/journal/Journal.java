@@ -1,12 +1,14 @@
 package vn.namro.embedded.mongo.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,7 @@ final class Journal implements AutoCloseable {
         append(records -> records.drop(namespace));
     }
 
-    private void append(java.util.function.Consumer<RecordSink> record) {
+    private void append(Consumer<RecordSink> record) {
         lock.lock();
         try {
             while (gathered.size() > GATHERED_LIMIT && failure == null && !closing) {
@@ -120,21 +122,24 @@ final class Journal implements AutoCloseable {
     /** Begins a new file and returns its number: what was appended before this call and is not durable yet may go there. */
     long rotate() throws IOException {
         synchronized (fileLock) {
-            file.appendCleanEnd();
-            file.force();
-            long next = file.nextSequence();
+            FrameWriter next = create(number + 1, file.nextSequence());
             file.close();
+            file = next;
             number++;
-            file = create(number, next);
             return number;
         }
     }
 
     private FrameWriter create(long newNumber, long firstSequence) throws IOException {
-        FrameWriter created = new FrameWriter(files.journal(newNumber), firstSequence);
-        created.force();
-        files.force();
-        return created;
+        try {
+            FrameWriter created = new FrameWriter(files.journal(newNumber), firstSequence);
+            created.force();
+            files.force();
+            return created;
+        } catch (IOException failed) {
+            Files.deleteIfExists(files.journal(newNumber)); // else the journal before it would not be the last one
+            throw failed;
+        }
     }
 
     private void writeGroups() {
