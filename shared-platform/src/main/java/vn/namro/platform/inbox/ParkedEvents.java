@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import org.bson.Document;
-import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.events.EventEnvelope;
+import vn.namro.platform.store.EventDocuments;
 
 /**
  * Events that a consumer could not apply, kept with the reason until an operator releases them. Later events of the
@@ -30,23 +30,12 @@ public final class ParkedEvents {
 
     /** Keeps an event; the same one again replaces itself. */
     public Mono<Void> park(Parked parked) {
-        EventEnvelope event = parked.event();
-        String id = String.join(" ", parked.consumer(), event.source(), event.id());
-        Document document = new Document("_id", id)
+        String id = idOf(parked);
+        Document document = EventDocuments.write(parked.event())
+                .append("_id", id)
                 .append("consumer", parked.consumer())
                 .append("reason", parked.reason())
-                .append("at", Date.from(parked.at()))
-                .append("id", event.id())
-                .append("type", event.type())
-                .append("source", event.source())
-                .append("key", event.key())
-                .append("subject", event.subject())
-                .append("seq", event.sequence())
-                .append("time", Date.from(event.time()))
-                .append("correlationId", event.correlationId())
-                .append("causationId", event.causationId())
-                .append("traceparent", event.traceparent())
-                .append("data", new Binary(event.data()));
+                .append("at", Date.from(parked.at()));
         return Mono.from(collection.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true)))
                 .then();
     }
@@ -68,9 +57,7 @@ public final class ParkedEvents {
 
     /** Forgets an event that has been applied after all. */
     public Mono<Void> remove(Parked parked) {
-        String id = String.join(
-                " ", parked.consumer(), parked.event().source(), parked.event().id());
-        return Mono.from(collection.deleteOne(eq("_id", id))).then();
+        return Mono.from(collection.deleteOne(eq("_id", idOf(parked)))).then();
     }
 
     /** How many keys of a consumer have something parked. */
@@ -81,22 +68,15 @@ public final class ParkedEvents {
                 .map(HashSet::size);
     }
 
+    private static String idOf(Parked parked) {
+        return String.join(
+                " ", parked.consumer(), parked.event().source(), parked.event().id());
+    }
+
     private static Parked read(Document stored) {
-        EventEnvelope event = new EventEnvelope(
-                stored.getString("id"),
-                stored.getString("type"),
-                stored.getString("source"),
-                stored.getString("key"),
-                stored.getString("subject"),
-                stored.getLong("seq"),
-                stored.getDate("time").toInstant(),
-                stored.getString("correlationId"),
-                stored.getString("causationId"),
-                stored.getString("traceparent"),
-                stored.get("data", Binary.class).getData());
         return new Parked(
                 stored.getString("consumer"),
-                event,
+                EventDocuments.read(stored),
                 stored.getString("reason"),
                 stored.getDate("at").toInstant());
     }

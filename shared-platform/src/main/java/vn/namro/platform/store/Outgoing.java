@@ -1,9 +1,7 @@
 package vn.namro.platform.store;
 
 import java.time.Instant;
-import java.util.Date;
 import org.bson.Document;
-import org.bson.types.Binary;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventJson;
 
@@ -36,35 +34,11 @@ public record Outgoing(String topic, EventEnvelope event) {
     }
 
     Document toDocument() {
-        return new Document("seq", event.sequence())
-                .append("id", event.id())
-                .append("topic", topic)
-                .append("type", event.type())
-                .append("source", event.source())
-                .append("key", event.key())
-                .append("subject", event.subject())
-                .append("time", Date.from(event.time()))
-                .append("correlationId", event.correlationId())
-                .append("causationId", event.causationId())
-                .append("traceparent", event.traceparent())
-                .append("data", new Binary(event.data()));
+        return EventDocuments.write(event).append("topic", topic);
     }
 
     /** Reads what the store wrote into an aggregate. */
     public static Outgoing fromDocument(Document stored) {
-        return new Outgoing(
-                stored.getString("topic"),
-                new EventEnvelope(
-                        stored.getString("id"),
-                        stored.getString("type"),
-                        stored.getString("source"),
-                        stored.getString("key"),
-                        stored.getString("subject"),
-                        stored.getLong("seq"),
-                        stored.getDate("time").toInstant(),
-                        stored.getString("correlationId"),
-                        stored.getString("causationId"),
-                        stored.getString("traceparent"),
-                        stored.get("data", Binary.class).getData()));
+        return new Outgoing(stored.getString("topic"), EventDocuments.read(stored));
     }
 }

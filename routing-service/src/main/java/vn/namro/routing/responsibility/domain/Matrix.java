@@ -1,10 +1,5 @@
 package vn.namro.routing.responsibility.domain;
 
-import static vn.namro.routing.responsibility.domain.Clause.PERSON;
-import static vn.namro.routing.responsibility.domain.Clause.RESPONSIBILITY;
-import static vn.namro.routing.responsibility.domain.Clause.RESULT;
-import static vn.namro.routing.responsibility.domain.Clause.TASK;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -51,32 +46,19 @@ public final class Matrix {
     public Ruling rule(Question question, Catalogue catalogue) {
         Optional<Zone> zone = catalogue.zone(question.zoneId());
         if (zone.isEmpty()) {
-            return nothingKnown(
+            return Unclarity.nothingKnown(
                     Bilingual.of("Không có khu nào mang mã %1$s", "There is no zone %1$s", question.zoneId()));
         }
         if (question.categoryId() == null) {
-            return nothingKnown(new Bilingual(
+            return Unclarity.nothingKnown(new Bilingual(
                     "Chưa rõ vướng mắc thuộc lĩnh vực nào", "It is not known what category the issue belongs to"));
         }
         Optional<Category> category = catalogue.category(question.categoryId());
         if (category.isEmpty()) {
-            return nothingKnown(Bilingual.of(
+            return Unclarity.nothingKnown(Bilingual.of(
                     "Không có lĩnh vực nào mang mã %1$s", "There is no category %1$s", question.categoryId()));
         }
         return rule(question, catalogue, category.get(), zone.get());
-    }
-
-    private static Ruling nothingKnown(Bilingual why) {
-        List<MissingClause> missing = List.of(
-                new MissingClause(RESPONSIBILITY, why),
-                new MissingClause(
-                        PERSON, new Bilingual("Chưa có cơ quan nên chưa có cán bộ", "No agency yet, so no officer")),
-                new MissingClause(
-                        TASK, new Bilingual("Chưa xác định được việc phải làm", "What is to be done is not known")),
-                new MissingClause(
-                        RESULT,
-                        new Bilingual("Chưa xác định được kết quả phải có", "What result is owed is not known")));
-        return new Ruling.Unclear(missing, List.of(why));
     }
 
     private Ruling rule(Question question, Catalogue catalogue, Category category, Zone zone) {
@@ -84,7 +66,7 @@ public final class Matrix {
                 .filter(entry -> entry.appliesTo(question, category, zone))
                 .toList();
         if (applying.isEmpty()) {
-            return nothingKnown(Bilingual.of(
+            return Unclarity.nothingKnown(Bilingual.of(
                     "Ma trận %1$s không có dòng nào cho %2$s tại %3$s ngày %4$s",
                     "Matrix %1$s has no entry for %5$s in %6$s on %4$s",
                     version,
@@ -100,7 +82,7 @@ public final class Matrix {
         Resolved lead = tokens.resolve(entry.lead());
         why.add(lead.how());
         if (lead.agency().isEmpty()) {
-            return leadUnknown(lead.how(), why);
+            return Unclarity.leadUnknown(lead.how(), why);
         }
         return withLead(question, catalogue, tokens, entry, lead.agency().get(), why);
     }
@@ -125,16 +107,6 @@ public final class Matrix {
         return why;
     }
 
-    private static Ruling leadUnknown(Bilingual how, List<Bilingual> why) {
-        return new Ruling.Unclear(
-                List.of(
-                        new MissingClause(RESPONSIBILITY, how),
-                        new MissingClause(
-                                PERSON,
-                                new Bilingual("Chưa có cơ quan nên chưa có cán bộ", "No agency yet, so no officer"))),
-                why);
-    }
-
     private static Ruling withLead(
             Question question,
             Catalogue catalogue,
@@ -155,21 +127,11 @@ public final class Matrix {
                         agency -> catalogue.officers(agency.id(), entry.position(), question.on()))
                 .orElse(List.of());
         if (candidates.isEmpty()) {
-            return personUnknown(entry, ofPerson.orElse(lead), why);
+            return Unclarity.personUnknown(entry, ofPerson.orElse(lead), why);
         }
         List<Agency> coordinating = coordinating(tokens, entry, lead, why);
         return new Ruling.Clear(new Responsible(
                 entry, lead, liaison.flatMap(Resolved::agency).orElse(null), coordinating, candidates, why));
-    }
-
-    private static Ruling personUnknown(MatrixEntry entry, Agency agency, List<Bilingual> why) {
-        Bilingual reason = Bilingual.of(
-                "%1$s chưa có cán bộ giữ vị trí %2$s",
-                "%3$s has nobody in the position %2$s",
-                agency.name().vi(),
-                entry.position(),
-                agency.name().en());
-        return new Ruling.Unclear(List.of(new MissingClause(PERSON, reason)), why);
     }
 
     private static List<Agency> coordinating(Tokens tokens, MatrixEntry entry, Agency lead, List<Bilingual> why) {
