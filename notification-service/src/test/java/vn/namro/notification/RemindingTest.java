@@ -167,7 +167,7 @@ class RemindingTest extends OverHttp {
                 .isOk()
                 .expectBody(String.class)
                 .value(page -> assertThat(page)
-                        .contains("Rõ thời hạn", "&lt;b&gt;o-hn-ct-1&lt;/b&gt;", "issues/HN-261123-7K3M9Q")
+                        .contains("Rõ thời hạn", "&lt;b&gt;o-hn-ct-1&lt;/b&gt;", "HN-261123-7K3M9Q")
                         .doesNotContain("<b>"));
         http.get()
                 .uri("/dev/mailbox/o-hn-ct-1/none.eml")

@@ -22,10 +22,11 @@ public final class LetterWriter {
      * Creates a writer.
      *
      * @param zone whose local time letters tell
-     * @param issueUrl where an issue is shown, with {@code {trackingCode}} in the place of its code
+     * @param issueUrl where an issue is shown, with {@code {trackingCode}} in the place of its code; empty: letters
+     *     have no link
      */
     public LetterWriter(ZoneId zone, String issueUrl) {
-        if (!issueUrl.startsWith("http") || !issueUrl.contains(PLACE_OF_CODE)) {
+        if (!issueUrl.isEmpty() && (!issueUrl.startsWith("http") || !issueUrl.contains(PLACE_OF_CODE))) {
             throw new IllegalArgumentException(
                     "issueUrl must be a web address that contains " + PLACE_OF_CODE + ", not " + issueUrl);
         }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of a letter in one language. Everything in it is text: what looks like markup is shown as it is. */
+/**
+ * The part of a letter in one language. Everything in it is text: what looks like markup is shown as it is.
+ *
+ * @param link where the issue is shown; empty where there is no such page
+ */
 record Passage(
         String language, String greeting, List<String> sentences, List<Line> lines, String linkText, String link) {
 
@@ -27,12 +31,10 @@ record Passage(
         text.append('\n');
         lines.forEach(line ->
                 text.append(line.label()).append(": ").append(line.value()).append('\n'));
-        return text.append('\n')
-                .append(linkText)
-                .append(": ")
-                .append(link)
-                .append('\n')
-                .toString();
+        if (!link.isEmpty()) {
+            text.append('\n').append(linkText).append(": ").append(link).append('\n');
+        }
+        return text.toString();
     }
 
     private String html() {
@@ -49,7 +51,7 @@ record Passage(
                 "<table>",
                 rows,
                 "</table>",
-                "<p><a href=\"%s\">%s</a></p>".formatted(escaped(link), escaped(linkText)),
+                link.isEmpty() ? "" : "<p><a href=\"%s\">%s</a></p>".formatted(escaped(link), escaped(linkText)),
                 "</div>",
                 "");
     }

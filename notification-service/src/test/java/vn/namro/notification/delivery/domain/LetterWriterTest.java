@@ -89,6 +89,14 @@ class LetterWriterTest {
     }
 
     @Test
+    void where_no_page_shows_issues_a_letter_has_no_link() {
+        Letter letter = new LetterWriter(Samples.HANOI, "").write(notice(Samples.watch()));
+
+        assertThat(letter.text()).doesNotContain("http");
+        assertThat(letter.html()).doesNotContain("<a ");
+    }
+
+    @Test
     void a_link_without_a_place_for_the_code_is_refused() {
         assertThatThrownBy(() -> new LetterWriter(Samples.HANOI, "https://namro.invalid/issues/"))
                 .hasMessageContaining("{trackingCode}");

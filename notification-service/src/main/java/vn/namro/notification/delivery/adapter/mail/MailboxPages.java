@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -23,6 +25,9 @@ import org.springframework.web.util.HtmlUtils;
 final class MailboxPages {
 
     private static final String EMPTY = "<p>Chưa có thư nào. <span lang=\"en\">No letters yet.</span></p>";
+
+    /** How letters are named: moment, step, tracking code. */
+    private static final Pattern NAME = Pattern.compile("(?<at>\\d{8}T\\d{6}Z)-(?<step>[A-Z_]+)-(?<code>.+)\\.eml");
 
     private final String frame = resource("page.html");
     private final String style = resource("mailbox.css");
@@ -37,9 +42,11 @@ final class MailboxPages {
     }
 
     private static String row(Mailboxes.Item item) {
-        String owner = escaped(item.owner());
-        String file = escaped(item.file());
-        return "<li><a href=\"/dev/mailbox/%s/%s\">%s</a><span>%s</span></li>".formatted(owner, file, file, owner);
+        Matcher name = NAME.matcher(item.file());
+        String title = name.matches() ? name.group("code") + " · " + name.group("step") : item.file();
+        String when = name.matches() ? name.group("at") + " · " : "";
+        return "<li><a href=\"/dev/mailbox/%s/%s\">%s</a><span>%s</span></li>"
+                .formatted(escaped(item.owner()), escaped(item.file()), escaped(title), escaped(when + item.owner()));
     }
 
     String letter(byte[] letter) throws IOException {
