@@ -3,7 +3,6 @@ package vn.namro.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +47,7 @@ final class Demo {
 
     private static Outcome tell(DemoIssue issue, DemoClient client, String coordinator, Story story) {
         String token = client.tokenOf("ENTERPRISE", "taxCode", issue.taxCode());
-        Instant from = Instant.now();
+        Stopwatch watch = Stopwatch.start();
         Answer filed = client.file(issue, token);
         if (filed.status() != 201) {
             story.refused(issue, filed.body());
@@ -59,16 +58,16 @@ final class Demo {
         JsonNode routed = eventually(
                 () -> client.issue(code, token).body(),
                 body -> !"SUBMITTED".equals(body.path("status").asText()));
-        story.routed(routed, Duration.between(from, Instant.now()));
+        story.routed(routed, watch.elapsed());
         JsonNode assignment = routed.path("assignment");
         if (assignment.isMissingNode()) {
             return new Outcome(issue, routed.path("status").asText(), false);
         }
-        JsonNode watch = eventually(
+        JsonNode onWatch = eventually(
                 () -> client.deadlines(assignment.path("id").asText(), coordinator)
                         .body(),
                 Story::firstMessageIsSent);
-        story.watched(watch);
+        story.watched(onWatch);
         String lead = assignment.at("/responsibility/lead/id").asText();
         story.expectation(issue.expectedLead(), lead);
         return new Outcome(issue, "ASSIGNED", lead.equals(issue.expectedLead()));
@@ -76,9 +75,9 @@ final class Demo {
 
     /** Asks again until the answer fits or patience ends; the last answer either way. */
     private static JsonNode eventually(Supplier<JsonNode> ask, Predicate<JsonNode> fits) {
-        Instant until = Instant.now().plus(PATIENCE);
+        Stopwatch waited = Stopwatch.start();
         JsonNode answer = ask.get();
-        while (!fits.test(answer) && Instant.now().isBefore(until)) {
+        while (!fits.test(answer) && !waited.hasPassed(PATIENCE)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = ask.get();
         }

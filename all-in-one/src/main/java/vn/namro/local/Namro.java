@@ -3,6 +3,7 @@ package vn.namro.local;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ public final class Namro {
             throw new CannotStartException(
                     "Không có tùy chọn %1$s. / There is no option %1$s.".formatted(unknown.get(0)));
         }
-        Instant from = Instant.now();
+        Stopwatch watch = Stopwatch.start();
         Preflight.check(settings);
         if (options.contains("--fresh")) {
             wipe(settings.dataDir());
@@ -80,7 +81,7 @@ public final class Namro {
         LocalSystem system = LocalSystem.start(settings, new Progress(out));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped), "stop"));
         new Readiness().await(urls(system), READY_WITHIN);
-        welcome(system, from);
+        welcome(system, watch);
         awaitStop(stopped);
         return 0;
     }
@@ -104,25 +105,21 @@ public final class Namro {
         }
     }
 
-    private void welcome(LocalSystem system, Instant from) {
-        String intake = system.url("intake");
-        out.printf("""
+    private void welcome(LocalSystem system, Stopwatch watch) {
+        out.println(text("/welcome.txt")
+                .replace("{intake}", system.url("intake"))
+                .replace("{routing}", system.url("routing"))
+                .replace("{notification}", system.url("notification"))
+                .replace("{data}", settings.dataDir().toString()));
+        out.printf("ready (%.1f s) — Ctrl-C để dừng / to stop%n", watch.seconds());
+    }
 
-                  Tiếp nhận  / intake        %1$s
-                  Phân công  / routing       %2$s
-                  Nhắc việc  / notification  %3$s
-                  Hộp thư    / mailbox       %3$s/dev/mailbox
-                  Dữ liệu    / data          %4$s
-
-                  Đăng nhập thử: lấy thẻ từ POST %1$s/dev/tokens / demo sign-ins: ask for a token
-                    doanh nghiệp / enterprise   {"role":"ENTERPRISE","taxCode":"0100112437"}
-                    cán bộ       / officer      {"role":"OFFICER","agencyId":"hn-ct","officerId":"o-hn-ct-1"}
-                    điều phối    / coordinator  {"role":"COORDINATOR"}
-
-                  Xem chuyện mẫu ở cửa sổ khác: ./namro demo — see sample issues live in another terminal
-                """, intake, system.url("routing"), system.url("notification"), settings.dataDir());
-        double seconds = Duration.between(from, Instant.now()).toMillis() / 1000.0;
-        out.printf("ready (%.1f s) — Ctrl-C để dừng / to stop%n", seconds);
+    private static String text(String resource) {
+        try (InputStream in = Namro.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
     }
 
     /** Starts everything once on free ports and stops it, so that the JVM can write down the classes it needed. */

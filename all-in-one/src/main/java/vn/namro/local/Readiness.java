@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,14 +19,14 @@ final class Readiness {
 
     /** Returns as soon as all are ready; names those that are not when the time is up. */
     void await(List<String> urls, Duration limit) {
-        Instant until = Instant.now().plus(limit);
+        Stopwatch waited = Stopwatch.start();
         List<String> waiting = urls;
         while (true) {
             waiting = waiting.stream().filter(url -> !isReady(url)).toList();
             if (waiting.isEmpty()) {
                 return;
             }
-            if (Instant.now().isAfter(until)) {
+            if (waited.hasPassed(limit)) {
                 throw new CannotStartException(
                         "Chưa sẵn sàng sau %1$d giây: %2$s. / Not ready after %1$d seconds: %2$s."
                                 .formatted(limit.toSeconds(), String.join(", ", waiting)));
