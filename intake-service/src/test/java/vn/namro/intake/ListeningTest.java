@@ -88,7 +88,7 @@ class ListeningTest {
         Await.until(
                 "the event parked",
                 LIMIT,
-                () -> Objects.requireNonNull(parked.of("intake.assignments", "lost", 10)
+                () -> Objects.requireNonNull(parked.of("assignments", "lost", 10)
                                         .collectList()
                                         .block())
                                 .size()

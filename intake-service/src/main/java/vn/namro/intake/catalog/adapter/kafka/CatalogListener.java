@@ -17,7 +17,7 @@ final class CatalogListener {
     private final EventConsumer consumer;
 
     CatalogListener(Consumers consumers, CatalogCopy copy) {
-        this.consumer = consumers.of(NAME, copy);
+        this.consumer = consumers.of("catalog", copy);
     }
 
     @KafkaListener(id = NAME, topics = Topics.CATALOG, groupId = "namro." + NAME)

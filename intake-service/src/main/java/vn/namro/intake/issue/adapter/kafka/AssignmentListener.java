@@ -18,7 +18,7 @@ final class AssignmentListener {
     private final EventConsumer consumer;
 
     AssignmentListener(Consumers consumers, AggregateStore<Issue> issues) {
-        this.consumer = consumers.of(NAME, new AssignmentEvents(issues));
+        this.consumer = consumers.of("assignments", new AssignmentEvents(issues));
     }
 
     @KafkaListener(id = NAME, topics = Topics.ASSIGNMENTS, groupId = "namro." + NAME)
