@@ -101,7 +101,20 @@ class RoutingOverHttpTest {
                 .expectStatus()
                 .isForbidden();
         get("/api/triage", officerOf("hn-hhtip")).expectStatus().isForbidden();
-        get("/api/nothing", coordinator()).expectStatus().isForbidden();
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found_and_a_wrong_method_is_told_as_such() {
+        get("/api/nothing", coordinator()).expectStatus().isNotFound();
+        http.delete()
+                .uri("/api/triage")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + coordinator())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("METHOD_NOT_ALLOWED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.namro.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +70,8 @@ public final class RequestSchema {
         JsonNode tree;
         try {
             tree = JSON.readTree(body);
+        } catch (StreamConstraintsException e) {
+            return new Checked(JSON.createObjectNode(), List.of(Fault.at("", "JSON_TOO_DEEP")));
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             Fault fault = Fault.at("", "MALFORMED_JSON", place.getLineNr(), place.getColumnNr());
