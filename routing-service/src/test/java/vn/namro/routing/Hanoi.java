@@ -33,7 +33,11 @@ public final class Hanoi {
     private static Desk load(String folder) {
         try (ConfigurableApplicationContext files = new SpringApplicationBuilder(Files.class)
                 .web(WebApplicationType.NONE)
-                .run("--namro.catalogue=" + folder, "--spring.main.banner-mode=off")) {
+                .run(
+                        "--namro.catalogue=" + folder,
+                        "--namro.boards.industrial-park=hn-hiza",
+                        "--namro.boards.hi-tech-park=bql-hoalac",
+                        "--spring.main.banner-mode=off")) {
             CatalogueSource source = files.getBean(CatalogueSource.class);
             Catalogue catalogue = source.catalogue();
             Matrix matrix = files.getBean(MatrixSource.class).matrix();

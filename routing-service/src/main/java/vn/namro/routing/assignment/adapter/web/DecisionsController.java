@@ -24,6 +24,7 @@ import vn.namro.routing.assignment.application.DecideHypothetically.Answer;
 import vn.namro.routing.assignment.application.DecideHypothetically.Hypothesis;
 import vn.namro.routing.catalog.domain.Officer;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.domain.Responsible;
 import vn.namro.routing.responsibility.domain.Ruling;
 
@@ -32,14 +33,15 @@ import vn.namro.routing.responsibility.domain.Ruling;
 final class DecisionsController {
 
     private static final RequestSchema SCHEMA = RequestSchema.of("/requests/decide.schema.json");
-    private static final ZoneId CITY = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DecideHypothetically decide;
     private final Problems problems;
+    private final ZoneId city;
 
-    DecisionsController(DecideHypothetically decide, Problems problems) {
+    DecisionsController(DecideHypothetically decide, Problems problems, WorkingTime workingTime) {
         this.decide = decide;
         this.problems = problems;
+        this.city = workingTime.zone();
     }
 
     /** The decision; either who is responsible, or what is unclear. */
@@ -74,7 +76,7 @@ final class DecisionsController {
         return ResponseEntity.ok(view(answer, new Views(language)));
     }
 
-    private static Hypothesis hypothesis(JsonNode body) {
+    private Hypothesis hypothesis(JsonNode body) {
         return new Hypothesis(
                 body.get("zoneId").textValue(),
                 text(body, "communeId"),
@@ -89,12 +91,12 @@ final class DecisionsController {
     }
 
     /** A moment, or a local day of the city, which stands for its noon. */
-    private static @Nullable Instant at(@Nullable String text) {
+    private @Nullable Instant at(@Nullable String text) {
         if (text == null) {
             return null;
         }
         return text.indexOf('T') < 0
-                ? LocalDate.parse(text).atTime(12, 0).atZone(CITY).toInstant()
+                ? LocalDate.parse(text).atTime(12, 0).atZone(city).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
     }
 

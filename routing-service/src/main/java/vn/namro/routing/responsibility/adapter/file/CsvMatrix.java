@@ -32,16 +32,19 @@ final class CsvMatrix implements MatrixSource {
 
     private static final int VERSION_DIGITS = 8;
 
-    /** Today's board of each is found through the successors of these. */
-    private static final Boards BOARDS =
-            new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, "hn-hiza", Zone.Kind.HI_TECH_PARK, "bql-hoalac"));
-
     private final ResourceLoader resources;
     private final String file;
+    private final Boards boards;
 
-    CsvMatrix(ResourceLoader resources, @Value("${namro.catalogue}") String folder) {
+    CsvMatrix(
+            ResourceLoader resources,
+            @Value("${namro.catalogue}") String folder,
+            @Value("${namro.boards.industrial-park}") String industrialParks,
+            @Value("${namro.boards.hi-tech-park}") String hiTechParks) {
         this.resources = resources;
         this.file = folder + "/matrix.csv";
+        this.boards =
+                new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, industrialParks, Zone.Kind.HI_TECH_PARK, hiTechParks));
     }
 
     @Override
@@ -50,7 +53,7 @@ final class CsvMatrix implements MatrixSource {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
             List<MatrixEntry> entries = csv.stream().map(CsvMatrix::entry).toList();
-            return new Matrix(versionOf(bytes), entries, BOARDS);
+            return new Matrix(versionOf(bytes), entries, boards);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
