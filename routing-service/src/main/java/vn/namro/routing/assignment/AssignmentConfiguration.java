@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.namro.platform.security.AccessRules;
-import vn.namro.platform.security.Role;
 import vn.namro.routing.assignment.application.DecideHypothetically;
 import vn.namro.routing.assignment.application.OpenAssignments;
 import vn.namro.routing.assignment.application.RouteIssue;
@@ -15,7 +13,7 @@ import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.domain.Matrix;
 
-/** Builds the use cases of assigning and says who may call them. */
+/** Builds the use cases of assigning. */
 @Configuration(proxyBeanMethods = false)
 class AssignmentConfiguration {
 
@@ -40,35 +38,5 @@ class AssignmentConfiguration {
 
     private static Supplier<Desk> inForce(Desk desk) {
         return () -> desk;
-    }
-
-    @Bean
-    AccessRules assignmentAccess() {
-        return exchanges -> exchanges
-                .pathMatchers("/api/assignments/**")
-                .hasAnyRole(
-                        Role.OFFICER.name(),
-                        Role.AGENCY_LEAD.name(),
-                        Role.COORDINATOR.name(),
-                        Role.AUDITOR.name(),
-                        Role.ADMIN.name())
-                .pathMatchers("/api/triage/**")
-                .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
-                .pathMatchers("/api/decisions")
-                .hasAnyRole(
-                        Role.CLERK.name(),
-                        Role.OFFICER.name(),
-                        Role.AGENCY_LEAD.name(),
-                        Role.COORDINATOR.name(),
-                        Role.AUDITOR.name(),
-                        Role.ADMIN.name())
-                .pathMatchers("/api/agencies", "/api/officers", "/api/calendar")
-                .hasAnyRole(
-                        Role.CLERK.name(),
-                        Role.OFFICER.name(),
-                        Role.AGENCY_LEAD.name(),
-                        Role.COORDINATOR.name(),
-                        Role.AUDITOR.name(),
-                        Role.ADMIN.name());
     }
 }

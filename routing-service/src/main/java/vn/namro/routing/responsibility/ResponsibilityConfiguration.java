@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.responsibility.application.ActivatedMatrices;
 import vn.namro.routing.responsibility.application.MatrixSource;
 import vn.namro.routing.responsibility.domain.Matrix;
@@ -16,8 +17,8 @@ class ResponsibilityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ResponsibilityConfiguration.class);
 
     @Bean
-    Matrix matrix(MatrixSource source) {
-        return source.matrix();
+    Matrix matrix(MatrixSource source, Catalogue catalogue) {
+        return source.matrix(catalogue);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package vn.namro.routing.assignment.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.assignment.domain.Desk;
@@ -35,6 +37,11 @@ public final class DecideHypothetically {
 
     /** The ruling, and what it was made with. */
     public record Answer(Ruling ruling, String matrixVersion, Instant at) {}
+
+    /** The moment that a local day of the city stands for: its noon. */
+    public Instant momentOf(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(desk.get().calendar().zone()).toInstant();
+    }
 
     public Answer decide(Hypothesis hypothesis) {
         Desk inForce = desk.get();

@@ -34,6 +34,12 @@ public record Desk(Catalogue catalogue, Matrix matrix, WorkingCalendar calendar,
 
     private static final int TRIAGE_WORKING_DAYS_WITHOUT_TERM = 2;
 
+    public Desk {
+        if (catalogue.agency(triageAgency).isEmpty()) {
+            throw new IllegalArgumentException("triageAgency is unknown to the catalogue: " + triageAgency);
+        }
+    }
+
     /** What the matrix rules for an issue on the local day of a moment. */
     public Ruling rule(SubmittedIssue issue, Instant at) {
         return rule(new Question(
@@ -61,13 +67,23 @@ public record Desk(Catalogue catalogue, Matrix matrix, WorkingCalendar calendar,
                 unclear -> RoutedIssue.inTriage(issue, triage(issue, unclear.missing(), now)));
     }
 
+    /** An unclear issue whose term is unknown lacks that clause too: triage is told everything at once. */
+    private List<MissingClause> withDeadline(SubmittedIssue issue, List<MissingClause> missing, Instant now) {
+        List<MissingClause> all = new ArrayList<>(missing);
+        if (catalogue.term(issue.urgency(), dayOf(now)).isEmpty()) {
+            all.add(new MissingClause(
+                    Clause.DEADLINE,
+                    Bilingual.of(
+                            "Chưa có thời hạn cho mức %1$s", "There is no term for urgency %1$s", issue.urgency())));
+        }
+        return all;
+    }
+
     private RoutedIssue assignOrAsk(
             SubmittedIssue issue, Responsible responsible, Map<String, Long> openByOfficer, Instant now) {
         Optional<Term> term = catalogue.term(issue.urgency(), dayOf(now));
         if (term.isEmpty()) {
-            Bilingual why =
-                    Bilingual.of("Chưa có thời hạn cho mức %1$s", "There is no term for urgency %1$s", issue.urgency());
-            return RoutedIssue.inTriage(issue, triage(issue, List.of(new MissingClause(Clause.DEADLINE, why)), now));
+            return RoutedIssue.inTriage(issue, triage(issue, List.of(), now));
         }
         Officer officer = leastLoaded(responsible.candidates(), openByOfficer);
         return RoutedIssue.assigned(issue, assignment(issue, responsible, officer, term.get(), now));
@@ -113,7 +129,7 @@ public record Desk(Catalogue catalogue, Matrix matrix, WorkingCalendar calendar,
                 .orElse(TRIAGE_WORKING_DAYS_WITHOUT_TERM);
         return new Triage(
                 now,
-                missing,
+                withDeadline(issue, missing, now),
                 party(office),
                 calendar.dueAfterWorkingDays(now, days).at(),
                 calendar.version(),

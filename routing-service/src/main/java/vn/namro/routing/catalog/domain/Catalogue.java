@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -45,7 +44,7 @@ public final class Catalogue {
         this.officers = byId(officers, Officer::id);
         this.officersByAgency = officers.stream().collect(groupingBy(Officer::agencyId));
         this.terms = List.copyOf(terms);
-        refuseUnknownAgencies();
+        UnknownAgencies.refuse(this);
     }
 
     private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
@@ -56,26 +55,6 @@ public final class Catalogue {
             }
         }
         return map;
-    }
-
-    private void refuseUnknownAgencies() {
-        List<String> faults = new ArrayList<>();
-        agencies.values().forEach(agency -> {
-            require(agency.successors(), "agency " + agency.id(), faults);
-            require(agency.parent() == null ? List.of() : List.of(agency.parent()), "agency " + agency.id(), faults);
-        });
-        zones.values().forEach(zone -> {
-            require(zone.communes(), "zone " + zone.id(), faults);
-            require(zone.districts(), "zone " + zone.id(), faults);
-        });
-        officers.values().forEach(each -> require(List.of(each.agencyId()), "officer " + each.id(), faults));
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("unknown agencies: " + String.join(", ", faults));
-        }
-    }
-
-    private void require(Collection<String> ids, String where, List<String> faults) {
-        ids.stream().filter(id -> !agencies.containsKey(id)).forEach(id -> faults.add(id + " in " + where));
     }
 
     public Optional<Agency> agency(String id) {

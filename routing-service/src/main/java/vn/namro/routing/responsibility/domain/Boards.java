@@ -11,7 +11,8 @@ public record Boards(Map<Zone.Kind, String> byKind) {
         byKind = Map.copyOf(byKind);
     }
 
-    Optional<String> of(Zone.Kind kind) {
-        return Optional.ofNullable(byKind.get(kind));
+    /** The board of a zone: its own, or that of its kind. */
+    Optional<String> of(Zone zone) {
+        return Optional.ofNullable(zone.board()).or(() -> Optional.ofNullable(byKind.get(zone.kind())));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Category;
+import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.catalog.domain.Zone;
 
@@ -36,7 +37,7 @@ public record MatrixEntry(
             @Nullable String group,
             Zone.@Nullable Kind zoneKind,
             @Nullable String zone,
-            @Nullable String urgency,
+            @Nullable Urgency urgency,
             @Nullable String channel) {
 
         boolean hold(Question question, Category asked, Zone where) {
@@ -44,7 +45,7 @@ public record MatrixEntry(
                     && isAnyOr(group, asked.groupId())
                     && (zoneKind == null || zoneKind == where.kind())
                     && isAnyOr(zone, where.id())
-                    && isAnyOr(urgency, question.urgency().name())
+                    && (urgency == null || urgency == question.urgency())
                     && isAnyOr(channel, question.channel());
         }
 

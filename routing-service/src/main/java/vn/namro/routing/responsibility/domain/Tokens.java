@@ -3,6 +3,7 @@ package vn.namro.routing.responsibility.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Agency;
 import vn.namro.routing.catalog.domain.Bilingual;
@@ -11,6 +12,8 @@ import vn.namro.routing.catalog.domain.Zone;
 
 /** Resolves {@code @board}, {@code @district} and {@code @commune} for a zone on a day, and says how. */
 final class Tokens {
+
+    static final Set<String> ALL = Set.of("@board", "@district", "@commune");
 
     private final Catalogue catalogue;
     private final Boards boards;
@@ -35,7 +38,7 @@ final class Tokens {
 
     Resolved resolve(String token) {
         return switch (token) {
-            case "@board" -> named(token, boards.of(zone.kind()), "ban quản lý", "management board");
+            case "@board" -> named(token, boards.of(zone), "ban quản lý", "management board");
             case "@district" -> named(token, first(zone.districts()), "huyện", "district");
             case "@commune" ->
                 communeId == null
@@ -54,10 +57,23 @@ final class Tokens {
     }
 
     /** A board is followed to its successor of that day; all others must exist themselves. */
+    private Optional<Agency> find(String token, String id) {
+        if ("@board".equals(token)) {
+            return catalogue.inForce(id, on);
+        }
+        return catalogue
+                .agency(id)
+                .filter(found -> found.validity().includes(on))
+                .filter(found -> suits(token, found));
+    }
+
+    /** What the issue names as its commune may be an agency of another kind: that one is not responsible. */
+    private static boolean suits(String token, Agency found) {
+        return !"@commune".equals(token) || found.level() == Agency.Level.COMMUNE;
+    }
+
     private Resolved named(String token, Optional<String> id, String vi, String en) {
-        Optional<Agency> agency = id.flatMap(known -> "@board".equals(token)
-                ? catalogue.inForce(known, on)
-                : catalogue.agency(known).filter(found -> found.validity().includes(on)));
+        Optional<Agency> agency = id.flatMap(known -> find(token, known));
         Bilingual how = agency.map(found -> Bilingual.of(
                         "%1$s (%2$s) ngày %4$s là %3$s",
                         "%1$s (%5$s) on %4$s is %6$s",

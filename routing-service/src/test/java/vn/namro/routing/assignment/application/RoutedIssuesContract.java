@@ -1,117 +1,134 @@
 package vn.namro.routing.assignment.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.namro.routing.Routed.MONDAY_TEN;
+import static vn.namro.routing.assignment.Filed.MONDAY;
+import static vn.namro.routing.assignment.Filed.assigned;
+import static vn.namro.routing.assignment.Filed.inTriage;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.namro.routing.Routed;
 import vn.namro.routing.assignment.application.RoutedIssues.Page;
 import vn.namro.routing.assignment.application.RoutedIssues.Position;
 import vn.namro.routing.assignment.application.RoutedIssues.Query;
 import vn.namro.routing.assignment.application.RoutedIssues.Scope;
 import vn.namro.routing.assignment.application.RoutedIssues.Status;
 import vn.namro.routing.assignment.domain.RoutedIssue;
-import vn.namro.routing.catalog.domain.Urgency;
 
-/** What every keeper of routed issues owes. */
+/** What every store of routed issues does. */
 public abstract class RoutedIssuesContract {
 
-    private static final Scope BOARD = new Scope("hn-hhtip");
-
-    /** Keeps an issue. */
-    protected abstract void keep(RoutedIssue routed);
+    private static final Scope CT = new Scope("hn-ct");
 
     protected abstract RoutedIssues issues();
 
-    protected abstract OpenAssignments openAssignments();
+    protected abstract OpenAssignments open();
 
-    /** Five of the board (one urgent), one of the police, one in triage. */
+    /** Keeps an issue that is not kept yet, as version 1. */
+    protected abstract void keep(RoutedIssue routed);
+
+    private static Instant day(int day) {
+        return MONDAY.plus(Duration.ofDays(day));
+    }
+
     @BeforeEach
     void keepSome() {
-        for (int day = 0; day < 4; day++) {
-            keep(Routed.at(MONDAY_TEN.plus(Duration.ofDays(day)), "board-" + day, "C1", Urgency.NORMAL));
-        }
-        keep(Routed.at(MONDAY_TEN, "board-urgent", "C1", Urgency.URGENT));
-        keep(Routed.at(MONDAY_TEN, "police", "F2", Urgency.NORMAL));
-        keep(Routed.at(MONDAY_TEN, "unclear", null, Urgency.NORMAL));
+        keep(assigned("i3", "o-1", "hn-ct", day(3)));
+        keep(assigned("i1", "o-1", "hn-ct", day(1), "hn-qhkt"));
+        keep(assigned("i2", "o-2", "hn-qhkt", day(1)));
+        keep(assigned("i0", "o-3", "hn-yt", day(9)));
+        keep(inTriage("t1", "hn-vp-2025", day(2)));
     }
 
-    @Test
-    void an_issue_is_found_by_whoever_has_a_part_in_it_and_by_nobody_else() {
-        assertThat(issues().find("board-1", BOARD).blockOptional()).isPresent();
-        assertThat(issues().find("board-1", Scope.ALL).blockOptional()).isPresent();
-        assertThat(issues().find("board-1", new Scope("ca-hn")).blockOptional()).isEmpty();
-        assertThat(issues().find("board-1", new Scope("")).blockOptional()).isEmpty();
-        assertThat(issues().find("nothing", Scope.ALL).blockOptional()).isEmpty();
+    private static Query issued(@Nullable String agency, @Nullable String officer, @Nullable Instant overdueAt) {
+        return new Query(Status.ISSUED, agency, officer, overdueAt, null, 20);
     }
 
-    @Test
-    void lists_hold_only_what_the_reader_may_see_whatever_is_asked_for() {
-        assertThat(ids(list(query(null, null), new Scope("ca-hn")))).containsExactly("police");
-        assertThat(ids(list(query("hn-hhtip", null), new Scope("ca-hn")))).isEmpty();
-        assertThat(ids(list(query(null, null), new Scope("")))).isEmpty();
-    }
-
-    @Test
-    void the_soonest_due_comes_first() {
-        assertThat(ids(list(query(null, null), BOARD)).get(0)).isEqualTo("board-urgent");
-    }
-
-    @Test
-    void pages_follow_one_another_without_repeating_or_losing_any() {
-        List<String> all = new ArrayList<>();
-        Position after = null;
-        do {
-            Page page = list(new Query(Status.ISSUED, null, null, null, after, 2), BOARD);
-            all.addAll(ids(page));
-            after = page.next();
-        } while (after != null);
-
-        assertThat(all).containsExactlyInAnyOrder("board-0", "board-1", "board-2", "board-3", "board-urgent");
-    }
-
-    @Test
-    void overdue_means_past_its_due_moment() {
-        Instant afterUrgent = Instant.parse("2026-03-10T08:00:01Z");
-
-        assertThat(ids(list(query(null, afterUrgent), Scope.ALL))).containsExactly("board-urgent");
-    }
-
-    @Test
-    void triage_is_a_list_of_its_own() {
-        assertThat(ids(list(new Query(Status.IN_TRIAGE, null, null, null, null, 10), Scope.ALL)))
-                .containsExactly("unclear");
-    }
-
-    @Test
-    void open_assignments_are_counted_per_officer() {
-        Map<String, Long> counts = openAssignments()
-                .countByOfficer(List.of("o-hn-hhtip-1", "o-ca-hn-1", "o-nobody"))
-                .blockOptional()
-                .orElseThrow();
-
-        assertThat(counts).containsEntry("o-hn-hhtip-1", 5L).containsEntry("o-ca-hn-1", 1L);
-        assertThat(counts.getOrDefault("o-nobody", 0L)).isZero();
-    }
-
-    private Page list(Query query, Scope scope) {
-        return issues().list(query, scope).blockOptional().orElseThrow();
-    }
-
-    private static Query query(@Nullable String agency, @Nullable Instant overdueAt) {
-        return new Query(Status.ISSUED, agency, null, overdueAt, null, 10);
+    private List<String> listed(Query query, Scope scope) {
+        return ids(Objects.requireNonNull(issues().list(query, scope).block()));
     }
 
     private static List<String> ids(Page page) {
         return page.items().stream()
-                .map(item -> item.routed().issue().issueId())
+                .map(each -> each.routed().issue().issueId())
                 .toList();
+    }
+
+    @Test
+    void what_was_kept_is_found_whole() {
+        RoutedIssue kept = assigned("whole", "o-9", "hn-ct", day(5), "hn-qhkt");
+        keep(kept);
+
+        assertThat(issues().find("whole", Scope.ALL).block()).isEqualTo(new RoutedIssues.Versioned(kept, 1));
+        assertThat(issues().find("nothing", Scope.ALL).block()).isNull();
+    }
+
+    @Test
+    void an_agency_finds_only_what_it_has_a_part_in() {
+        assertThat(issues().find("i1", CT).block()).isNotNull();
+        assertThat(issues().find("i1", new Scope("hn-qhkt")).block()).isNotNull();
+        assertThat(issues().find("i2", CT).block()).isNull();
+        assertThat(issues().find("t1", CT).block()).isNull();
+    }
+
+    @Test
+    void the_soonest_due_comes_first_and_then_the_lower_id() {
+        assertThat(listed(issued(null, null, null), Scope.ALL)).containsExactly("i1", "i2", "i3", "i0");
+    }
+
+    @Test
+    void a_scope_and_a_filter_must_both_hold() {
+        assertThat(listed(issued(null, null, null), CT)).containsExactly("i1", "i3");
+        assertThat(listed(issued("hn-qhkt", null, null), Scope.ALL)).containsExactly("i1", "i2");
+        assertThat(listed(issued("hn-qhkt", null, null), CT)).containsExactly("i1");
+        assertThat(listed(issued("hn-ct", null, null), CT)).containsExactly("i1", "i3");
+        assertThat(listed(issued("hn-yt", null, null), CT)).isEmpty();
+    }
+
+    @Test
+    void the_list_of_one_officer_holds_only_his_or_hers() {
+        assertThat(listed(issued(null, "o-1", null), Scope.ALL)).containsExactly("i1", "i3");
+    }
+
+    @Test
+    void overdue_is_what_was_due_before_the_moment() {
+        assertThat(listed(issued(null, null, day(3)), Scope.ALL)).containsExactly("i1", "i2");
+        assertThat(listed(issued(null, null, day(3).plusMillis(1)), Scope.ALL)).containsExactly("i1", "i2", "i3");
+    }
+
+    @Test
+    void triage_is_a_list_of_its_own() {
+        assertThat(listed(new Query(Status.IN_TRIAGE, null, null, null, null, 20), Scope.ALL))
+                .containsExactly("t1");
+    }
+
+    @Test
+    void pages_follow_one_another_without_gap_or_overlap() {
+        List<String> seen = new ArrayList<>();
+        Position next = null;
+        do {
+            Query query = new Query(Status.ISSUED, null, null, null, next, 1);
+            Page page = Objects.requireNonNull(issues().list(query, Scope.ALL).block());
+            assertThat(page.items()).hasSize(1);
+            seen.addAll(ids(page));
+            next = page.next();
+        } while (next != null);
+
+        assertThat(seen).containsExactly("i1", "i2", "i3", "i0");
+    }
+
+    @Test
+    void open_assignments_are_counted_by_officer() {
+        Map<String, Long> counts = Objects.requireNonNull(
+                open().countByOfficer(List.of("o-1", "o-2", "o-idle")).block());
+
+        assertThat(counts).containsEntry("o-1", 2L).containsEntry("o-2", 1L).doesNotContainKey("o-3");
+        assertThat(counts.getOrDefault("o-idle", 0L)).isZero();
     }
 }

@@ -2,124 +2,123 @@ package vn.namro.routing.assignment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.namro.routing.Routed.MONDAY_TEN;
+import static vn.namro.routing.Entries.entry;
+import static vn.namro.routing.assignment.Filed.MONDAY;
+import static vn.namro.routing.assignment.Filed.desk;
+import static vn.namro.routing.assignment.Filed.issue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.namro.routing.Hanoi;
-import vn.namro.routing.Routed;
+import vn.namro.routing.Entries;
+import vn.namro.routing.SmallCity;
+import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.responsibility.domain.Clause;
 import vn.namro.routing.responsibility.domain.MissingClause;
 
 class DeskTest {
 
-    private final Desk desk = Hanoi.desk();
+    private static final Catalogue CITY = SmallCity.catalogue();
+
+    private static RoutedIssue settle(Desk desk, SubmittedIssue issue, Map<String, Long> open, Instant now) {
+        return desk.settle(issue, desk.rule(issue, now), open, now);
+    }
+
+    private static String officerAt(Map<String, Long> open) {
+        RoutedIssue routed = settle(desk(CITY, entry("e", "hn-ct")), issue("i1"), open, MONDAY);
+        return Objects.requireNonNull(routed.assignment()).person().officerId();
+    }
 
     @Test
-    void an_issue_is_assigned_with_all_five_clauses() {
-        Assignment assignment = assigned(Routed.issue("1", "C1", Urgency.NORMAL), Map.of());
+    void the_least_loaded_officer_gets_the_issue() {
+        assertThat(officerAt(Map.of("o-hn-ct-1", 2L, "o-hn-ct-2", 1L))).isEqualTo("o-hn-ct-2");
+        assertThat(officerAt(Map.of("o-hn-ct-1", 1L))).isEqualTo("o-hn-ct-2");
+    }
 
-        assertThat(assignment.person().agency().agencyId()).isEqualTo("hn-hhtip");
+    @Test
+    void of_equally_loaded_officers_the_first_by_id_gets_it() {
+        assertThat(officerAt(Map.of())).isEqualTo("o-hn-ct-1");
+        assertThat(officerAt(Map.of("o-hn-ct-1", 3L, "o-hn-ct-2", 3L))).isEqualTo("o-hn-ct-1");
+    }
+
+    @Test
+    void an_assignment_has_its_five_clauses_and_the_reasons() {
+        RoutedIssue routed = settle(desk(CITY, entry("e-9", "@board").with("hn-ct")), issue("i1"), Map.of(), MONDAY);
+
+        Assignment assignment = Objects.requireNonNull(routed.assignment());
+        assertThat(assignment.id()).isEqualTo("i1.1");
+        assertThat(assignment.person().officerId()).isEqualTo("o-hn-hhtip-1");
         assertThat(assignment.responsibility().lead().agencyId()).isEqualTo("hn-hhtip");
-        assertThat(assignment.task().vi()).isNotBlank();
-        assertThat(assignment.expectedResult().en()).isNotBlank();
-        assertThat(assignment.deadline().dueAt()).isEqualTo(Instant.parse("2026-03-23T10:00:00Z"));
-        assertThat(assignment.decision().matrixVersion()).startsWith("m-");
+        assertThat(assignment.responsibility().coordinating())
+                .extracting(party -> party.agencyId())
+                .containsExactly("hn-ct");
+        assertThat(assignment.task().en()).isEqualTo("The task");
+        assertThat(assignment.expectedResult().en()).isEqualTo("The result owed");
+        assertThat(assignment.decision().matrixVersion()).isEqualTo("m-test");
+        assertThat(assignment.decision().entryId()).isEqualTo("e-9");
+        assertThat(assignment.decision().explanation())
+                .extracting(why -> why.en())
+                .anySatisfy(
+                        why -> assertThat(why).contains("Cán bộ o-hn-hhtip-1").contains("least loaded of 1"));
     }
 
     @Test
-    void the_least_loaded_officer_gets_it_and_ties_go_to_the_first_id() {
-        SubmittedIssue issue = Routed.issue("1", "C1", Urgency.NORMAL);
+    void what_is_unclear_is_triaged_by_the_successor_of_the_city_office_within_its_term() {
+        RoutedIssue routed =
+                settle(desk(CITY, entry("e", "hn-ct")), issue("i1", null, Urgency.NORMAL), Map.of(), MONDAY);
 
-        assertThat(assigned(issue, Map.of()).person().officerId()).isEqualTo("o-hn-hhtip-1");
-        assertThat(assigned(issue, Map.of("o-hn-hhtip-1", 1L)).person().officerId())
-                .isEqualTo("o-hn-hhtip-2");
-    }
-
-    @Test
-    void a_normal_issue_has_eight_working_hours_to_be_accepted_and_ten_working_days() {
-        Assignment.Deadline deadline =
-                assigned(Routed.issue("1", "C1", Urgency.NORMAL), Map.of()).deadline();
-
-        assertThat(deadline.acceptBy()).isEqualTo(Instant.parse("2026-03-10T03:00:00Z"));
-        assertThat(deadline.interimBy()).isNull();
-        assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-03-23T10:00:00Z"));
-        assertThat(deadline.provisional()).isFalse();
-    }
-
-    @Test
-    void a_complex_issue_owes_an_interim_answer_after_ten_and_the_outcome_after_twenty_working_days() {
-        Assignment.Deadline deadline =
-                assigned(Routed.issue("1", "C1", Urgency.COMPLEX), Map.of()).deadline();
-
-        assertThat(deadline.interimBy()).isEqualTo(Instant.parse("2026-03-23T10:00:00Z"));
-        assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-04-06T10:00:00Z"));
-    }
-
-    @Test
-    void an_urgent_issue_is_due_four_working_hours_after_the_latest_acceptance() {
-        Assignment.Deadline deadline =
-                assigned(Routed.issue("1", "C1", Urgency.URGENT), Map.of()).deadline();
-
-        assertThat(deadline.acceptBy()).isEqualTo(Instant.parse("2026-03-10T03:00:00Z"));
-        assertThat(deadline.dueAt()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
-    }
-
-    @Test
-    void an_unclear_issue_goes_to_the_city_office_of_that_day_with_a_deadline_of_its_own() {
-        SubmittedIssue unclear = Routed.issue("1", null, Urgency.NORMAL);
-
-        Triage triage = Objects.requireNonNull(settle(unclear, Map.of()).triage());
-
+        Triage triage = Objects.requireNonNull(routed.triage());
         assertThat(triage.agency().agencyId()).isEqualTo("hn-vp-2025");
-        assertThat(triage.by()).isEqualTo(Instant.parse("2026-03-11T10:00:00Z"));
-        assertThat(triage.missing()).extracting(MissingClause::clause).contains(Clause.RESPONSIBILITY, Clause.PERSON);
+        assertThat(triage.by()).isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
+        assertThat(triage.missing()).extracting(MissingClause::clause).doesNotContain(Clause.DEADLINE);
     }
 
     @Test
-    void whoever_has_a_part_in_it_is_among_its_agencies() {
-        assertThat(settle(Routed.issue("1", "D2", Urgency.NORMAL), Map.of()).agencies())
-                .containsExactlyInAnyOrder("hn-ct", "evn-hn", "hn-hhtip");
-    }
+    void before_the_reorganisation_the_old_city_office_triages() {
+        Instant before = Instant.parse("2025-02-28T02:00:00Z");
+        RoutedIssue routed =
+                settle(desk(CITY, entry("e", "hn-ct")), issue("i1", null, Urgency.NORMAL), Map.of(), before);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PERSON", "TASK", "RESPONSIBILITY", "DEADLINE", "RESULT"})
-    void an_assignment_cannot_exist_without_one_of_the_five_clauses(String clause) {
-        Assignment whole = assigned(Routed.issue("1", "C1", Urgency.NORMAL), Map.of());
-
-        assertThatThrownBy(() -> without(clause, whole)).hasMessageContaining(clause);
+        assertThat(Objects.requireNonNull(routed.triage()).agency().agencyId()).isEqualTo("hn-vp");
     }
 
     @Test
-    void an_issue_is_either_assigned_or_in_triage_and_never_both_or_neither() {
-        SubmittedIssue issue = Routed.issue("1", "C1", Urgency.NORMAL);
+    void the_local_day_of_the_city_decides_not_that_of_greenwich() {
+        Desk desk = desk(CITY, entry("e", "hn-ct"));
 
-        assertThatThrownBy(() -> new RoutedIssue(issue, null, null)).hasMessageContaining("either");
+        assertThat(desk.dayOf(Instant.parse("2025-02-28T16:59:59Z"))).isEqualTo(SmallCity.BEFORE_MARCH);
+        assertThat(desk.dayOf(Instant.parse("2025-02-28T17:00:00Z"))).isEqualTo(SmallCity.MARCH);
     }
 
-    @SuppressWarnings("NullAway")
-    private static Assignment without(String clause, Assignment whole) {
-        return new Assignment(
-                whole.id(),
-                whole.issuedAt(),
-                clause.equals("PERSON") ? null : whole.person(),
-                clause.equals("TASK") ? null : whole.task(),
-                clause.equals("RESPONSIBILITY") ? null : whole.responsibility(),
-                clause.equals("DEADLINE") ? null : whole.deadline(),
-                clause.equals("RESULT") ? null : whole.expectedResult(),
-                whole.decision());
+    @Test
+    void an_issue_without_a_term_lacks_its_deadline_and_only_that() {
+        Catalogue noTerms = SmallCity.catalogue(SmallCity.officers(), List.of());
+        RoutedIssue routed = settle(desk(noTerms, entry("e", "hn-ct")), issue("i1"), Map.of(), MONDAY);
+
+        assertThat(Objects.requireNonNull(routed.triage()).missing())
+                .extracting(MissingClause::clause)
+                .containsExactly(Clause.DEADLINE);
     }
 
-    private Assignment assigned(SubmittedIssue issue, Map<String, Long> open) {
-        return Objects.requireNonNull(settle(issue, open).assignment());
+    @Test
+    void an_unclear_issue_without_a_term_lacks_all_five_clauses() {
+        Catalogue noTerms = SmallCity.catalogue(SmallCity.officers(), List.of());
+        Entries any = entry("e", "hn-ct");
+        RoutedIssue routed = settle(desk(noTerms, any), issue("i1", null, Urgency.NORMAL), Map.of(), MONDAY);
+
+        assertThat(Objects.requireNonNull(routed.triage()).missing())
+                .extracting(MissingClause::clause)
+                .containsExactlyInAnyOrder(Clause.values());
     }
 
-    private RoutedIssue settle(SubmittedIssue issue, Map<String, Long> open) {
-        return desk.settle(issue, desk.rule(issue, MONDAY_TEN), open, MONDAY_TEN);
+    @Test
+    void a_desk_without_an_office_for_triage_cannot_be_set_up() {
+        Desk sound = desk(CITY, entry("e", "hn-ct"));
+
+        assertThatThrownBy(() -> new Desk(CITY, sound.matrix(), sound.calendar(), "hn-gone"))
+                .hasMessage("triageAgency is unknown to the catalogue: hn-gone");
     }
 }

@@ -50,7 +50,12 @@ final class SubmittedIssuesListener {
         consumer.take(record);
     }
 
+    /** Deferred, so that whatever is wrong with an event is an error of the answer, also when an operator releases it. */
     private Mono<Applied> apply(EventType type, EventEnvelope event) {
+        return type == EventType.ISSUE_SUBMITTED_V1 ? Mono.defer(() -> submitted(event)) : Mono.just(Applied.DONE);
+    }
+
+    private Mono<Applied> submitted(EventEnvelope event) {
         SubmittedIssue issue = WireAssignments.issue(event.payloadAs(IssueSubmittedV1.class));
         return routeIssue
                 .route(issue)

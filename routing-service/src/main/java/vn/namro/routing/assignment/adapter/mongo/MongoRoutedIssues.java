@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -73,14 +74,7 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
 
     private static Document filter(Query query, Scope scope) {
         Document filter = new Document("q.status", query.status().name());
-        // Both must hold: what is asked for, and what may be seen.
-        List<String> agencies = Stream.of(scope.agencyId(), query.agencyId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (!agencies.isEmpty()) {
-            filter.append("q.agencies", new Document("$all", agencies));
-        }
+        addAgencies(filter, query.agencyId(), scope.agencyId());
         if (query.officerId() != null) {
             filter.append("q.officerId", query.officerId());
         }
@@ -93,6 +87,17 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
             filter.append("q.order", new Document("$gt", place));
         }
         return filter;
+    }
+
+    /** Both must hold: what is asked for, and what may be seen. One alone is an equality, which the index serves. */
+    private static void addAgencies(Document filter, @Nullable String asked, @Nullable String seen) {
+        List<String> agencies =
+                Stream.of(asked, seen).filter(Objects::nonNull).distinct().toList();
+        if (agencies.size() == 1) {
+            filter.append("q.agencies", agencies.get(0));
+        } else if (!agencies.isEmpty()) {
+            filter.append("q.agencies", new Document("$all", agencies));
+        }
     }
 
     private static Page page(List<Versioned> found, int limit) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,10 +23,7 @@ import reactor.core.publisher.Mono;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
-import vn.namro.platform.security.Role;
 import vn.namro.routing.assignment.application.RoutedIssues;
-import vn.namro.routing.assignment.application.RoutedIssues.Query;
-import vn.namro.routing.assignment.application.RoutedIssues.Status;
 import vn.namro.routing.assignment.application.RoutedIssues.Versioned;
 import vn.namro.routing.assignment.domain.Assignment;
 
@@ -47,7 +45,7 @@ final class AssignmentsController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/assignments")
+    @GetMapping(value = "/api/assignments", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Object>> list(
             @RequestParam(required = false) @Nullable String agencyId,
             @RequestParam(required = false) @Nullable String officerId,
@@ -61,17 +59,15 @@ final class AssignmentsController {
         List<Fault> faults = new ArrayList<>();
         int size = paging.limit(limit, faults);
         var after = paging.position(cursor, faults);
-        allowed("status", status, List.of("ISSUED"), faults);
-        allowed("overdue", overdue, List.of("true", "false"), faults);
+        Filters filters = new Filters(agencyId, officerId, status, overdue);
+        filters.check(faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, paging.codeOf(faults), faults));
         }
-        Query query = new Query(
-                Status.ISSUED, agencyId, officerId, "true".equals(overdue) ? clock.instant() : null, after, size);
         Reader reader = Reader.of(token);
         Views views = new Views(language);
         return routedIssues
-                .list(query, Scopes.of(reader))
+                .list(filters.query(clock.instant(), after, size), Scopes.of(reader))
                 .map(page -> ResponseEntity.ok(paging.page(
                         page.items().stream()
                                 .map(found -> view(found, reader, views))
@@ -79,7 +75,7 @@ final class AssignmentsController {
                         page.next())));
     }
 
-    @GetMapping("/api/assignments/{id}")
+    @GetMapping(value = "/api/assignments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Object>> get(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
@@ -102,18 +98,12 @@ final class AssignmentsController {
     }
 
     /** Contacts are personal data: only people of the agencies concerned see them, and that is noted. */
-    private static Views.AssignmentView view(Versioned found, Reader reader, Views views) {
-        boolean withContact = reader.is(Role.OFFICER, Role.AGENCY_LEAD);
+    private static AssignmentView view(Versioned found, Reader reader, Views views) {
+        boolean withContact = Scopes.isConcerned(reader, found.routed());
         Assignment assignment = Objects.requireNonNull(found.routed().assignment());
         if (withContact) {
             LOG.info("the contact of {} was shown to {}", assignment.id(), reader.subject());
         }
         return views.assignment(found, assignment, withContact);
-    }
-
-    private static void allowed(String name, @Nullable String value, List<String> values, List<Fault> faults) {
-        if (value != null && !values.contains(value)) {
-            faults.add(Fault.at("?" + name, "NOT_ALLOWED", values));
-        }
     }
 }

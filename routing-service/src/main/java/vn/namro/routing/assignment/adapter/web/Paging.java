@@ -3,6 +3,7 @@ package vn.namro.routing.assignment.adapter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.namro.platform.http.Cursors;
@@ -15,6 +16,9 @@ final class Paging {
 
     private static final int DEFAULT = 20;
     private static final int MOST = 100;
+    /** Short enough for an int. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private static final String BAD_CURSOR = "INVALID_CURSOR";
 
     private final Cursors cursors;
@@ -30,13 +34,9 @@ final class Paging {
         if (asked == null) {
             return DEFAULT;
         }
-        try {
-            int limit = Integer.parseInt(asked);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // Named below, like a number out of range.
+        int limit = NUMBER.matcher(asked).matches() ? Integer.parseInt(asked) : 0;
+        if (limit >= 1 && limit <= MOST) {
+            return limit;
         }
         faults.add(Fault.at("?limit", "OUT_OF_RANGE", 1, MOST));
         return DEFAULT;

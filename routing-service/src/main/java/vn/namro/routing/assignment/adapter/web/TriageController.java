@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,7 +37,7 @@ final class TriageController {
         this.problems = problems;
     }
 
-    @GetMapping("/api/triage")
+    @GetMapping(value = "/api/triage", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Object>> list(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,

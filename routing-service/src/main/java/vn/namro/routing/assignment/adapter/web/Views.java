@@ -1,11 +1,15 @@
 package vn.namro.routing.assignment.adapter.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.namro.platform.http.Languages;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.ContactView;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.DeadlineView;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.IssueView;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.PersonView;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.ReasonsView;
+import vn.namro.routing.assignment.adapter.web.AssignmentView.ResponsibilityView;
+import vn.namro.routing.assignment.adapter.web.TriageView.MissingView;
 import vn.namro.routing.assignment.application.RoutedIssues.Versioned;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
@@ -24,74 +28,6 @@ final class Views {
         this.vietnamese = Languages.of(acceptLanguage).equals(Languages.VIETNAMESE);
     }
 
-    Locale locale() {
-        return vietnamese ? Languages.VIETNAMESE : Locale.ENGLISH;
-    }
-
-    record AgencyView(String id, String name) {}
-
-    record PersonView(String officerId, String name, String position, AgencyView agency) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ResponsibilityView(
-            AgencyView lead,
-            @Nullable AgencyView liaison,
-            List<AgencyView> coordinating,
-            @Nullable String legalBasis) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DeadlineView(
-            String urgency,
-            Instant acceptBy,
-            @Nullable Instant interimBy,
-            Instant dueAt,
-            String calendarVersion,
-            boolean provisional) {}
-
-    record DecisionView(String matrixVersion, String entryId, List<String> explanation) {}
-
-    record MissingView(String clause, String reason) {}
-
-    record ContactView(String name, String email, String phone) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record IssueView(
-            String id,
-            String trackingCode,
-            Instant submittedAt,
-            String taxCode,
-            String enterprise,
-            @Nullable ContactView contact,
-            String zoneId,
-            @Nullable String communeId,
-            @Nullable String categoryId,
-            String channel,
-            String title,
-            String description) {}
-
-    record AssignmentView(
-            String id,
-            String status,
-            long version,
-            Instant issuedAt,
-            PersonView person,
-            String task,
-            ResponsibilityView responsibility,
-            DeadlineView deadline,
-            String expectedResult,
-            DecisionView decision,
-            IssueView issue) {}
-
-    record TriageView(
-            String issueId,
-            long version,
-            Instant since,
-            List<MissingView> missing,
-            AgencyView agency,
-            Instant by,
-            String matrixVersion,
-            IssueView issue) {}
-
     AssignmentView assignment(Versioned found, Assignment assignment, boolean withContact) {
         return new AssignmentView(
                 assignment.id(),
@@ -103,7 +39,7 @@ final class Views {
                 responsibility(assignment.responsibility()),
                 deadline(assignment.deadline()),
                 text(assignment.expectedResult()),
-                new DecisionView(
+                new ReasonsView(
                         assignment.decision().matrixVersion(),
                         assignment.decision().entryId(),
                         texts(assignment.decision().explanation())),

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the catalogue's files, as they are written there. A field that is not named here fails the loading. */
 final class Rows {
 
+    /** The value of {@code verified} for what a source that was read states. */
+    static final String CONFIRMED = "yes";
+
     private Rows() {}
 
     record Agencies(List<AgencyRow> agencies) {}
@@ -41,6 +44,7 @@ final class Rows {
             @Nullable Double areaHa,
             @Nullable List<String> districts,
             @Nullable List<String> communes,
+            @Nullable String board,
             @Nullable List<Map<String, Object>> subZones,
             @Nullable Map<String, String> verified,
             @Nullable List<String> sources,

@@ -18,7 +18,10 @@ final class WorkingTimeFile {
     private WorkingTimeFile() {}
 
     static WorkingTime read(CatalogueFiles files) {
-        CalendarFile file = files.yaml("calendar.yaml", CalendarFile.class);
+        return files.yaml("calendar.yaml", CalendarFile.class, WorkingTimeFile::workingTime);
+    }
+
+    private static WorkingTime workingTime(CalendarFile file) {
         Map<DayOfWeek, List<Interval>> week = new EnumMap<>(DayOfWeek.class);
         file.week()
                 .forEach((day, hours) -> week.put(
@@ -28,11 +31,14 @@ final class WorkingTimeFile {
                 file.version(),
                 ZoneId.of(file.zone()),
                 new WeeklyHours(week),
-                file.days().stream().map(WorkingTimeFile::day).toList());
+                CatalogueFault.naming(file.days(), row -> row.date().toString(), WorkingTimeFile::day));
     }
 
     private static Interval interval(String fromTo) {
         int dash = fromTo.indexOf('-');
+        if (dash < 0) {
+            throw new IllegalArgumentException("hours must look like 08:00-12:00, not " + fromTo);
+        }
         return Interval.of(fromTo.substring(0, dash), fromTo.substring(dash + 1));
     }
 

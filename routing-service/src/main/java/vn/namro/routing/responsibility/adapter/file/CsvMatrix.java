@@ -5,66 +5,63 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
-import vn.namro.routing.catalog.domain.Bilingual;
-import vn.namro.routing.catalog.domain.Validity;
+import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Zone;
 import vn.namro.routing.responsibility.application.MatrixSource;
 import vn.namro.routing.responsibility.domain.Boards;
 import vn.namro.routing.responsibility.domain.Matrix;
 import vn.namro.routing.responsibility.domain.MatrixEntry;
-import vn.namro.routing.responsibility.domain.MatrixEntry.Conditions;
+import vn.namro.routing.responsibility.domain.References;
 
 /** Reads {@code matrix.csv}, which a clerk edits in a spreadsheet. */
 @Component
 final class CsvMatrix implements MatrixSource {
 
+    private static final String FILE = "matrix.csv";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int VERSION_DIGITS = 8;
 
-    private final ResourceLoader resources;
-    private final String file;
-    private final Boards boards;
+    /** Today's board of each is found through the successors of these. */
+    private static final Boards BOARDS =
+            new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, "hn-hiza", Zone.Kind.HI_TECH_PARK, "bql-hoalac"));
 
-    CsvMatrix(
-            ResourceLoader resources,
-            @Value("${namro.catalogue}") String folder,
-            @Value("${namro.boards.industrial-park}") String industrialParks,
-            @Value("${namro.boards.hi-tech-park}") String hiTechParks) {
+    private final ResourceLoader resources;
+    private final String folder;
+
+    CsvMatrix(ResourceLoader resources, @Value("${namro.catalogue}") String folder) {
         this.resources = resources;
-        this.file = folder + "/matrix.csv";
-        this.boards =
-                new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, industrialParks, Zone.Kind.HI_TECH_PARK, hiTechParks));
+        this.folder = folder;
     }
 
     @Override
-    public Matrix matrix() {
-        byte[] bytes = bytes();
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
-            List<MatrixEntry> entries = csv.stream().map(CsvMatrix::entry).toList();
-            return new Matrix(versionOf(bytes), entries, boards);
+    public Matrix matrix(Catalogue catalogue) {
+        try (InputStream in = resources.getResource(folder + "/" + FILE).getInputStream()) {
+            byte[] bytes = in.readAllBytes();
+            return new Matrix(versionOf(bytes), entries(textOf(bytes), new References(catalogue)), BOARDS);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw new UncheckedIOException(folder + "/" + FILE + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private byte[] bytes() {
-        try (InputStream in = resources.getResource(file).getInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+    /** Spreadsheets may put a byte order mark before the first column's name, or forget that the file is UTF-8. */
+    private static String textOf(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static String versionOf(byte[] bytes) {
@@ -76,54 +73,46 @@ final class CsvMatrix implements MatrixSource {
         }
     }
 
-    private static MatrixEntry entry(NamedCsvRecord row) {
-        try {
-            return read(row);
+    private static List<MatrixEntry> entries(String text, References references) throws IOException {
+        Set<String> ids = new HashSet<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return csv.stream().map(row -> entry(row, references, ids)).toList();
+        } catch (LineFault e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "matrix.csv, line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(FILE + ": " + e.getMessage(), e);
         }
     }
 
-    private static MatrixEntry read(NamedCsvRecord row) {
-        return new MatrixEntry(
-                required(row, "entry"),
-                conditions(row),
-                required(row, "lead"),
-                optional(row, "coordinating")
-                        .map(tokens -> List.of(tokens.split(" +")))
-                        .orElse(List.of()),
-                required(row, "position"),
-                new Bilingual(required(row, "taskVi"), required(row, "taskEn")),
-                new Bilingual(required(row, "resultVi"), required(row, "resultEn")),
-                text(row, "legalBasis"),
-                new Validity(date(row, "validFrom"), date(row, "validUntil")),
-                optional(row, "priority").map(Integer::parseInt).orElse(0));
+    private static MatrixEntry entry(NamedCsvRecord row, References references, Set<String> ids) {
+        try {
+            refuseIf(
+                    !MatrixRow.COLUMNS.equals(Set.copyOf(row.getHeader())),
+                    "the columns must be " + MatrixRow.COLUMNS.stream().sorted().toList() + ", not "
+                            + row.getHeader().stream().sorted().toList());
+            MatrixEntry entry = new MatrixRow(row).entry();
+            refuseIf(!ids.add(entry.id()), "the entry " + entry.id() + " is there twice");
+            List<String> unknown = references.unknownIn(entry);
+            refuseIf(!unknown.isEmpty(), String.join(", ", unknown));
+            return entry;
+        } catch (RuntimeException e) {
+            throw new LineFault(row.getStartingLineNumber(), e);
+        }
     }
 
-    private static Conditions conditions(NamedCsvRecord row) {
-        return new Conditions(
-                text(row, "category"),
-                text(row, "group"),
-                optional(row, "zoneKind").map(Zone.Kind::valueOf).orElse(null),
-                text(row, "zone"),
-                text(row, "urgency"),
-                text(row, "channel"));
+    private static void refuseIf(boolean fault, String message) {
+        if (fault) {
+            throw new IllegalArgumentException(message);
+        }
     }
 
-    private static String required(NamedCsvRecord row, String field) {
-        return optional(row, field).orElseThrow(() -> new IllegalArgumentException(field + " must not be empty"));
-    }
+    /** A fault of one line. */
+    private static final class LineFault extends IllegalArgumentException {
 
-    private static @Nullable String text(NamedCsvRecord row, String field) {
-        return optional(row, field).orElse(null);
-    }
+        private static final long serialVersionUID = 1;
 
-    private static @Nullable LocalDate date(NamedCsvRecord row, String field) {
-        return optional(row, field).map(LocalDate::parse).orElse(null);
-    }
-
-    private static Optional<String> optional(NamedCsvRecord row, String field) {
-        return row.findField(field).filter(text -> !text.isBlank());
+        private LineFault(long line, RuntimeException fault) {
+            super(FILE + ", line " + line + ": " + fault.getMessage(), fault);
+        }
     }
 }

@@ -1,141 +1,213 @@
 package vn.namro.routing.assignment.adapter.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.namro.routing.Routed.MONDAY_TEN;
+import static vn.namro.routing.Entries.entry;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventJson;
 import vn.namro.events.EventType;
+import vn.namro.events.Topics;
 import vn.namro.events.issue.IssueSubmittedV1;
+import vn.namro.platform.http.RequestSchema;
 import vn.namro.platform.inbox.Consumers;
 import vn.namro.platform.inbox.ParkedEvents;
 import vn.namro.platform.kafka.DeadLetters;
 import vn.namro.platform.kafka.EventRecords;
 import vn.namro.platform.store.AggregateStore;
+import vn.namro.platform.store.Outgoing;
 import vn.namro.platform.store.Stores;
-import vn.namro.routing.Hanoi;
+import vn.namro.routing.DatabaseForTests;
+import vn.namro.routing.SmallCity;
+import vn.namro.routing.assignment.Filed;
 import vn.namro.routing.assignment.application.RouteIssue;
+import vn.namro.routing.assignment.application.RoutedIssuesInMemory;
+import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.testing.SettableClock;
-import vn.namro.testing.TestPlatform;
 
 class SubmittedIssuesListenerTest {
 
-    private final Clock clock = SettableClock.at(MONDAY_TEN);
-    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final MongoClient client = MongoClients.create(TestPlatform.shared().mongoUri());
-    private final Stores stores =
-            new Stores(client.getDatabase(TestPlatform.shared().newDatabase()), "/namro/routing", clock);
-    private final AggregateStore<RoutedIssue> store = stores.open("routed", RoutedIssue.class, routed -> Map.of());
-    private final ParkedEvents parked = new ParkedEvents(stores.collection("parked_events"));
-    private final Consumers consumers = new Consumers(parked, noDeadLetters(), clock, metrics);
-    private final SubmittedIssuesListener listener = new SubmittedIssuesListener(
-            new RouteIssue(Hanoi::desk, officers -> Mono.just(Map.of()), clock), store, consumers, metrics);
+    private static final DatabaseForTests DATABASE = new DatabaseForTests();
 
-    private DeadLetters noDeadLetters() {
-        return new DeadLetters(
-                new KafkaTemplate<>(
-                        new DefaultKafkaProducerFactory<>(Map.of(), new StringSerializer(), new ByteArraySerializer())),
-                metrics);
+    private final Clock clock = SettableClock.at(Filed.MONDAY.plusSeconds(2));
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Stores stores = DATABASE.stores();
+    private final AggregateStore<RoutedIssue> store =
+            stores.open("routed_issues", RoutedIssue.class, routed -> Map.of());
+    private final ParkedEvents parked = new ParkedEvents(stores.collection("parked_events"));
+    private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics);
+    private final Desk desk = Filed.desk(SmallCity.catalogue(), entry("e", "@board"));
+    private final SubmittedIssuesListener listener = new SubmittedIssuesListener(
+            new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock), store, consumers, metrics);
+
+    private static KafkaTemplate<String, byte[]> nowhere() {
+        return new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(Map.of(), new StringSerializer(), new ByteArraySerializer()));
     }
 
     @AfterEach
     void close() {
         consumers.close();
-        client.close();
     }
 
-    @Test
-    void a_submitted_issue_is_routed_and_what_became_of_it_waits_to_be_published() {
-        listener.onRecord(submitted("NORMAL"));
-
-        assertThat(store.find("issue-1").blockOptional()).isPresent();
-        assertThat(waiting()).containsExactly("vn.namro.assignment.issued.v1");
-        assertThat(decisions()).isEqualTo(1);
+    @AfterAll
+    static void stop() {
+        DATABASE.close();
     }
 
-    @Test
-    void the_same_event_again_changes_and_publishes_nothing() {
-        listener.onRecord(submitted("NORMAL"));
-        listener.onRecord(submitted("NORMAL"));
-
-        assertThat(waiting()).hasSize(1);
-        assertThat(decisions()).isEqualTo(1);
-    }
-
-    @Test
-    void an_event_that_makes_no_sense_is_parked_with_its_reason() {
-        listener.onRecord(submitted("WHENEVER"));
-
-        assertThat(store.find("issue-1").blockOptional()).isEmpty();
-        assertThat(parked.of("issues", 10).collectList().block())
-                .singleElement()
-                .satisfies(one -> assertThat(one.reason()).contains("WHENEVER"));
-    }
-
-    private double decisions() {
-        return metrics.get("namro.routing.decisions")
-                .tag("result", "assigned")
-                .counter()
-                .count();
-    }
-
-    private List<String> waiting() {
-        return Flux.from(store.collection().find())
-                .flatMapIterable(document -> document.getList("out", Document.class))
-                .map(event -> event.getString("type"))
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
-    }
-
-    private static ConsumerRecord<String, byte[]> submitted(String urgency) {
-        IssueSubmittedV1.Contact contact = new IssueSubmittedV1.Contact("A", "a@b.invalid", "024");
-        IssueSubmittedV1 payload = new IssueSubmittedV1(
-                "issue-1",
-                "HN-260309-000001",
-                MONDAY_TEN,
+    private static EventEnvelope submitted(String id, @Nullable String category, String urgency, long sequence) {
+        IssueSubmittedV1 issue = new IssueSubmittedV1(
+                id,
+                "HN-202611-ABCDEF",
+                Filed.MONDAY,
                 "web",
-                new IssueSubmittedV1.Enterprise("0100112437", "Công ty Mẫu", contact),
-                "kcn-thang-long",
+                new IssueSubmittedV1.Enterprise(
+                        "0100112437",
+                        "Công ty Mẫu",
+                        new IssueSubmittedV1.Contact("Nguyễn Thị Mẫu", "a@namro.invalid", "024")),
+                "kcn",
                 null,
-                "C1",
+                category,
                 urgency,
-                "Tiêu đề",
-                "Nội dung");
-        EventEnvelope event = new EventEnvelope(
-                "issue-1:1",
+                "Đường hỏng",
+                "Từ đầu tháng.");
+        return new EventEnvelope(
+                id + ":" + sequence,
                 EventType.ISSUE_SUBMITTED_V1.wireName(),
                 "/namro/intake",
-                "issue-1",
-                "issue-1",
-                1,
-                MONDAY_TEN,
-                "correlation",
-                "request",
+                id,
+                id,
+                sequence,
+                Filed.MONDAY,
+                "call-17",
+                "call-17",
                 null,
-                EventJson.encode(payload));
-        ProducerRecord<String, byte[]> written = EventRecords.write("namro.issues", event);
-        ConsumerRecord<String, byte[]> read =
-                new ConsumerRecord<>("namro.issues", 0, 0, written.key(), written.value());
-        written.headers().forEach(read.headers()::add);
-        return read;
+                EventJson.encode(issue));
+    }
+
+    private void arrive(EventEnvelope event) {
+        ProducerRecord<String, byte[]> sent = EventRecords.write(Topics.ISSUES, event);
+        listener.onRecord(new ConsumerRecord<>(
+                sent.topic(),
+                0,
+                0,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                sent.key(),
+                sent.value(),
+                new RecordHeaders(sent.headers()),
+                Optional.empty()));
+    }
+
+    private @Nullable Document stored(String id) {
+        return Mono.from(store.collection().find(new Document("_id", id)).first())
+                .block();
+    }
+
+    private Outgoing onlyEvent(String id) {
+        List<Document> waiting = Objects.requireNonNull(stored(id)).getList("out", Document.class);
+        assertThat(waiting).hasSize(1);
+        return Outgoing.fromDocument(waiting.get(0));
+    }
+
+    private static List<?> faults(Outgoing event) {
+        return RequestSchema.of("/schemas/" + event.event().type() + ".schema.json")
+                .check(event.event().data())
+                .faults();
+    }
+
+    @Test
+    void a_submitted_issue_is_routed_and_the_assignment_waits_to_be_told() {
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+
+        Outgoing event = onlyEvent("s1");
+        assertThat(event.topic()).isEqualTo("namro.assignments");
+        assertThat(event.event().type()).isEqualTo("vn.namro.assignment.issued.v1");
+        assertThat(event.event().correlationId()).isEqualTo("call-17");
+        assertThat(event.event().causationId()).isEqualTo("s1:1");
+        assertThat(faults(event)).isEmpty();
+        RoutedIssue routed = Objects.requireNonNull(store.find("s1").block()).state();
+        assertThat(Objects.requireNonNull(routed.assignment()).person().officerId())
+                .isEqualTo("o-hn-hhtip-1");
+        assertThat(metrics.get("namro.routing.decisions")
+                        .tag("result", "assigned")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(metrics.get("namro.time.to.assign").timer().count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_unclear_issue_is_told_with_its_missing_clauses() {
+        arrive(submitted("s1", null, "NORMAL", 1));
+
+        Outgoing event = onlyEvent("s1");
+        assertThat(event.event().type()).isEqualTo("vn.namro.assignment.unclear.v1");
+        assertThat(faults(event)).isEmpty();
+    }
+
+    @Test
+    void the_same_event_again_changes_nothing() {
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+        Document once = stored("s1");
+
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+
+        assertThat(stored("s1")).isEqualTo(once);
+        assertThat(metrics.get("namro.routing.decisions").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void an_urgency_that_does_not_exist_is_parked_with_its_reason_and_the_next_issue_goes_on() {
+        arrive(submitted("bad", "B1", "WHENEVER", 1));
+        arrive(submitted("good", "B1", "NORMAL", 1));
+
+        assertThat(stored("bad")).isNull();
+        assertThat(stored("good")).isNotNull();
+        assertThat(parked.of("issues", 10).collectList().block())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.event().key()).isEqualTo("bad");
+                    assertThat(event.reason()).contains("WHENEVER");
+                });
+    }
+
+    @Test
+    void releasing_what_still_cannot_be_applied_leaves_it_parked() {
+        arrive(submitted("bad", "B1", "WHENEVER", 1));
+
+        assertThat(consumers.named("issues").orElseThrow().release("bad").block())
+                .isZero();
+        assertThat(parked.of("issues", 10).collectList().block()).hasSize(1);
+    }
+
+    @Test
+    void an_event_without_the_one_before_it_is_parked() {
+        arrive(submitted("s1", "B1", "NORMAL", 2));
+
+        assertThat(stored("s1")).isNull();
+        assertThat(parked.of("issues", 10).collectList().block()).hasSize(1);
     }
 }

@@ -1,43 +1,34 @@
 package vn.namro.routing.assignment.adapter.mongo;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Clock;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Cause;
 import vn.namro.platform.store.Stored;
-import vn.namro.platform.store.Stores;
+import vn.namro.routing.DatabaseForTests;
 import vn.namro.routing.assignment.application.OpenAssignments;
 import vn.namro.routing.assignment.application.RoutedIssues;
 import vn.namro.routing.assignment.application.RoutedIssuesContract;
 import vn.namro.routing.assignment.domain.RoutedIssue;
-import vn.namro.testing.TestPlatform;
 
 class MongoRoutedIssuesTest extends RoutedIssuesContract {
 
-    private final MongoClient client = MongoClients.create(TestPlatform.shared().mongoUri());
-    private final AggregateStore<RoutedIssue> store = new RoutedIssueStore()
-            .routedIssues(new Stores(
-                    client.getDatabase(TestPlatform.shared().newDatabase()), "/namro/routing", Clock.systemUTC()));
-    private final MongoRoutedIssues issues = withIndexes(new MongoRoutedIssues(store));
+    private static final DatabaseForTests DATABASE = new DatabaseForTests();
 
-    private static MongoRoutedIssues withIndexes(MongoRoutedIssues issues) {
+    private final AggregateStore<RoutedIssue> store = new RoutedIssueStore().routedIssues(DATABASE.stores());
+    private final MongoRoutedIssues issues = issuesWithIndexes(store);
+
+    private static MongoRoutedIssues issuesWithIndexes(AggregateStore<RoutedIssue> store) {
+        MongoRoutedIssues issues = new MongoRoutedIssues(store);
         issues.createIndexes();
         return issues;
     }
 
-    @AfterEach
-    void close() {
-        client.close();
-    }
-
-    @Override
-    protected void keep(RoutedIssue routed) {
-        String id = routed.issue().issueId();
-        store.save(Stored.fresh(id, id, routed), List.of(), Cause.request("test", null))
-                .block();
+    @AfterAll
+    static void stop() {
+        DATABASE.close();
     }
 
     @Override
@@ -46,7 +37,15 @@ class MongoRoutedIssuesTest extends RoutedIssuesContract {
     }
 
     @Override
-    protected OpenAssignments openAssignments() {
+    protected OpenAssignments open() {
         return issues;
+    }
+
+    @Override
+    protected void keep(RoutedIssue routed) {
+        String id = routed.issue().issueId();
+        assertThat(store.save(Stored.fresh(id, id, routed), List.of(), Cause.request("test", null))
+                        .block())
+                .isTrue();
     }
 }

@@ -1,0 +1,84 @@
+package vn.namro.routing.assignment.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+import vn.namro.routing.assignment.domain.Assignment;
+import vn.namro.routing.assignment.domain.RoutedIssue;
+
+/** Routed issues for tests of whatever uses them. */
+public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments {
+
+    private final Map<String, RoutedIssue> kept = new ConcurrentHashMap<>();
+
+    public void keep(RoutedIssue routed) {
+        kept.put(routed.issue().issueId(), routed);
+    }
+
+    @Override
+    public Mono<Versioned> find(String issueId, Scope scope) {
+        return Mono.justOrEmpty(kept.get(issueId))
+                .filter(routed -> isSeen(routed, scope))
+                .map(routed -> new Versioned(routed, 1));
+    }
+
+    private static boolean isSeen(RoutedIssue routed, Scope scope) {
+        return scope.agencyId() == null || routed.agencies().contains(scope.agencyId());
+    }
+
+    @Override
+    public Mono<Page> list(Query query, Scope scope) {
+        List<RoutedIssue> found = kept.values().stream()
+                .filter(routed -> isSeen(routed, scope) && matches(routed, query))
+                .sorted(Comparator.comparing(RoutedIssuesInMemory::position, order()))
+                .filter(routed -> query.after() == null || order().compare(position(routed), query.after()) > 0)
+                .toList();
+        List<Versioned> items = found.stream()
+                .limit(query.limit())
+                .map(routed -> new Versioned(routed, 1))
+                .toList();
+        boolean more = found.size() > query.limit();
+        return Mono.just(new Page(items, more ? position(found.get(query.limit() - 1)) : null));
+    }
+
+    private static Comparator<Position> order() {
+        return Comparator.comparing(Position::due).thenComparing(Position::id);
+    }
+
+    private static Position position(RoutedIssue routed) {
+        return new Position(due(routed), routed.issue().issueId());
+    }
+
+    private static Instant due(RoutedIssue routed) {
+        Assignment assignment = routed.assignment();
+        return assignment == null
+                ? Objects.requireNonNull(routed.triage()).by()
+                : assignment.deadline().dueAt();
+    }
+
+    private static boolean matches(RoutedIssue routed, Query query) {
+        Assignment assignment = routed.assignment();
+        boolean officer = query.officerId() == null
+                || assignment != null && assignment.person().officerId().equals(query.officerId());
+        return (query.status() == Status.ISSUED) == (assignment != null)
+                && officer
+                && (query.agencyId() == null || routed.agencies().contains(query.agencyId()))
+                && (query.overdueAt() == null || due(routed).isBefore(query.overdueAt()));
+    }
+
+    @Override
+    public Mono<Map<String, Long>> countByOfficer(Collection<String> officerIds) {
+        return Mono.just(kept.values().stream()
+                .flatMap(routed -> Stream.ofNullable(routed.assignment()))
+                .map(assignment -> assignment.person().officerId())
+                .filter(officerIds::contains)
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting())));
+    }
+}
