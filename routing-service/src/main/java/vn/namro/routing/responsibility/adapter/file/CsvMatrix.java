@@ -33,23 +33,26 @@ final class CsvMatrix implements MatrixSource {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int VERSION_DIGITS = 8;
 
-    /** Today's board of each is found through the successors of these. */
-    private static final Boards BOARDS =
-            new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, "hn-hiza", Zone.Kind.HI_TECH_PARK, "bql-hoalac"));
-
     private final ResourceLoader resources;
     private final String folder;
+    private final Boards boards;
 
-    CsvMatrix(ResourceLoader resources, @Value("${namro.catalogue}") String folder) {
+    CsvMatrix(
+            ResourceLoader resources,
+            @Value("${namro.catalogue}") String folder,
+            @Value("${namro.boards.industrial-park}") String industrialParks,
+            @Value("${namro.boards.hi-tech-park}") String hiTechParks) {
         this.resources = resources;
         this.folder = folder;
+        this.boards =
+                new Boards(Map.of(Zone.Kind.INDUSTRIAL_PARK, industrialParks, Zone.Kind.HI_TECH_PARK, hiTechParks));
     }
 
     @Override
     public Matrix matrix(Catalogue catalogue) {
         try (InputStream in = resources.getResource(folder + "/" + FILE).getInputStream()) {
             byte[] bytes = in.readAllBytes();
-            return new Matrix(versionOf(bytes), entries(textOf(bytes), new References(catalogue)), BOARDS);
+            return new Matrix(versionOf(bytes), entries(textOf(bytes), new References(catalogue)), boards);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + "/" + FILE + " cannot be read: " + e.getMessage(), e);
         }

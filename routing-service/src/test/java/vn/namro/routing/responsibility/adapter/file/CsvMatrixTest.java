@@ -29,7 +29,8 @@ class CsvMatrixTest {
 
     private Matrix read(String text) throws IOException {
         Files.writeString(folder.resolve("matrix.csv"), text);
-        return new CsvMatrix(new DefaultResourceLoader(), folder.toUri().toString()).matrix(SmallCity.catalogue());
+        return new CsvMatrix(new DefaultResourceLoader(), folder.toUri().toString(), "hn-hiza", "bql-hoalac")
+                .matrix(SmallCity.catalogue());
     }
 
     @Test

@@ -27,8 +27,9 @@ import vn.namro.routing.responsibility.domain.Ruling;
 class HanoiMatrixTest {
 
     private static final Catalogue CATALOGUE = HanoiCatalogue.source().catalogue();
-    private static final Matrix MATRIX =
-            new CsvMatrix(new DefaultResourceLoader(), "classpath:catalog/hanoi").matrix(CATALOGUE);
+    private static final Matrix MATRIX = new CsvMatrix(
+                    new DefaultResourceLoader(), "classpath:catalog/hanoi", "hn-hiza", "bql-hoalac")
+            .matrix(CATALOGUE);
     private static final String OUTSIDE = "ngoai-khu";
 
     /** Led by the district before July 2025, which an issue outside the zones does not tell. */
