@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An issue was handed to one officer with all five clauses clear. */
+/**
+ * An issue was handed to one officer with all five clauses clear.
+ *
+ * @param predecessorId the assignment of the same issue before this one; absent for the first
+ * @param because why there is another one: {@code RETURN}, {@code DECISION}, {@code REORGANISATION}, {@code DISPUTE} or
+ *     {@code TRIAGE}; absent for what the matrix gave at once
+ */
 public record AssignmentIssuedV1(
         String assignmentId,
         String issueId,
@@ -17,7 +23,9 @@ public record AssignmentIssuedV1(
         Responsibility responsibility,
         Deadline deadline,
         Text expectedResult,
-        Decision decision) {
+        Decision decision,
+        @Nullable String predecessorId,
+        @Nullable String because) {
 
     /** PERSON: the one named officer, and the agency that the officer belongs to. */
     public record Person(String officerId, String name, String position, AgencyRef agency) {}

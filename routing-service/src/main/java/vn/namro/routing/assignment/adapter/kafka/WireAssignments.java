@@ -74,7 +74,9 @@ final class WireAssignments {
                         deadline.provisional()),
                 text(assignment.expectedResult()),
                 new AssignmentIssuedV1.Decision(
-                        decision.matrixVersion(), decision.entryId(), texts(decision.explanation())));
+                        decision.matrixVersion(), decision.entryId(), texts(decision.explanation())),
+                null,
+                null);
     }
 
     private static AssignmentIssuedV1.Responsibility responsibility(Assignment.Responsibility responsibility) {
