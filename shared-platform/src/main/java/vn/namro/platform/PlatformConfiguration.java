@@ -44,6 +44,7 @@ import vn.namro.platform.security.Tokens;
 import vn.namro.platform.security.WebSecurity;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
+import vn.namro.platform.time.MachineTime;
 import vn.namro.platform.time.SystemTime;
 
 /** Everything of the platform that a service gets by importing this class. */
@@ -57,9 +58,9 @@ public class PlatformConfiguration {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     @Bean
-    Stores stores(ReactiveMongoDatabaseFactory mongo, PlatformSettings settings, Clock clock) {
+    Stores stores(ReactiveMongoDatabaseFactory mongo, PlatformSettings settings, Clock clock, MachineTime machine) {
         return new Stores(
-                mongo.getMongoDatabase().blockOptional(ANSWER_WITHIN).orElseThrow(), settings.source(), clock);
+                mongo.getMongoDatabase().blockOptional(ANSWER_WITHIN).orElseThrow(), settings.source(), clock, machine);
     }
 
     @Bean
@@ -83,13 +84,13 @@ public class PlatformConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             CircuitBreakerRegistry circuits,
             PlatformSettings settings,
-            Clock clock,
+            MachineTime machine,
             MeterRegistry metrics) {
         CircuitBreaker circuit = circuits.circuitBreaker("kafka");
         PlatformSettings.Relay relay = settings.relay();
         OutboxRelay sending = new OutboxRelay(
                 new KafkaEventSender(kafka, circuit),
-                clock,
+                machine.clock(),
                 new OutboxRelay.Settings(relay.batch(), relay.hold(), relay.attempts(), FIRST_PAUSE, LONGEST_PAUSE));
         Counter changes = Counter.builder("namro.lease.changes")
                 .description("Leases on shards won or lost by this instance")
@@ -99,9 +100,9 @@ public class PlatformConfiguration {
                 "relay",
                 settings.instance() + "/" + UUID.randomUUID(),
                 relay.leaseTerm(),
-                clock,
+                machine.clock(),
                 changes::increment);
-        RelayLoop loop = new RelayLoop(sending, outboxes.all(), leases, clock);
+        RelayLoop loop = new RelayLoop(sending, outboxes.all(), leases, machine.clock());
         stores.onWaiting(loop::nudge);
         measure(loop, metrics);
         return loop;
@@ -120,8 +121,8 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    ParkedOutboxes parkedOutboxes(Outboxes outboxes, Clock clock) {
-        return new ParkedOutboxes(outboxes.all(), clock);
+    ParkedOutboxes parkedOutboxes(Outboxes outboxes, MachineTime machine) {
+        return new ParkedOutboxes(outboxes.all(), machine.clock());
     }
 
     @Bean

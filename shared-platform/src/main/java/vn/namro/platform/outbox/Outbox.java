@@ -126,7 +126,7 @@ public final class Outbox {
         Mono<Long> count = Mono.from(collection.countDocuments(waiting));
         Mono<Instant> oldest = Mono.from(collection
                         .find(new Document("relay.shard", new Document("$gte", 0)))
-                        .projection(new Document("out.time", 1))
+                        .projection(new Document("out.since", 1))
                         .sort(new Document("relay.at", 1))
                         .limit(1)
                         .first())
@@ -136,7 +136,8 @@ public final class Outbox {
 
     private static Instant firstTime(Document document) {
         List<Document> out = document.getList("out", Document.class);
-        return out.isEmpty() ? Instant.MAX : out.get(0).getDate("time").toInstant();
+        Date since = out.isEmpty() ? null : out.get(0).getDate("since");
+        return since == null ? Instant.MAX : since.toInstant();
     }
 
     /** Aggregates whose sending is stopped, with the reason. */

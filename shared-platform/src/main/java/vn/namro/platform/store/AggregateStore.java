@@ -38,9 +38,11 @@ public final class AggregateStore<S> implements Aggregates<S> {
      * Where the events of a store come from.
      *
      * @param source the CloudEvents source of this service
+     * @param clock tells when an event happened
+     * @param machine tells since when it waits to be sent
      * @param nudge told the shard whenever an event waits, so that it need not wait for the next poll
      */
-    public record Origin(String source, Clock clock, Runnable nudge) {}
+    public record Origin(String source, Clock clock, Clock machine, Runnable nudge) {}
 
     /**
      * Creates the view of one collection.
@@ -98,11 +100,13 @@ public final class AggregateStore<S> implements Aggregates<S> {
 
     private List<Document> outgoing(Stored<S> changed, List<NewEvent> events, Cause cause) {
         Instant now = origin.clock().instant();
+        Date waitingSince = machineNow();
         List<Document> outgoing = new ArrayList<>();
         for (NewEvent event : events) {
             long sequence = changed.lastSequence() + outgoing.size() + 1;
             outgoing.add(Outgoing.of(event, changed, sequence, origin.source(), now, cause)
-                    .toDocument());
+                    .toDocument()
+                    .append("since", waitingSince));
         }
         return outgoing;
     }
@@ -132,7 +136,7 @@ public final class AggregateStore<S> implements Aggregates<S> {
                 .append("inbox", inbox(changed));
         Document change = new Document("$set", set);
         if (!outgoing.isEmpty()) {
-            set.append("relay.at", Date.from(origin.clock().instant())).append("relay.shard", Shards.of(changed.key()));
+            set.append("relay.at", machineNow()).append("relay.shard", Shards.of(changed.key()));
             change.append("$push", new Document("out", new Document("$each", outgoing)));
         }
         Document expected = new Document("_id", changed.id()).append("version", changed.version());
@@ -140,7 +144,11 @@ public final class AggregateStore<S> implements Aggregates<S> {
     }
 
     private Document relay(Stored<S> aggregate) {
-        return new Document("at", Date.from(origin.clock().instant())).append("shard", Shards.of(aggregate.key()));
+        return new Document("at", machineNow()).append("shard", Shards.of(aggregate.key()));
+    }
+
+    private Date machineNow() {
+        return Date.from(origin.machine().instant());
     }
 
     /** Sources hold characters that field names cannot, so the inbox is a list. */

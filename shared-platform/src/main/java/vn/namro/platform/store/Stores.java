@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.bson.Document;
 import vn.namro.platform.store.AggregateStore.Origin;
+import vn.namro.platform.time.MachineTime;
 
 /** Opens the stores of a service and knows them all, so that one relay can serve every outbox. */
 public final class Stores {
@@ -18,9 +19,14 @@ public final class Stores {
     private volatile Runnable nudge = () -> {};
     private final List<MongoCollection<Document>> opened = new CopyOnWriteArrayList<>();
 
+    /** Stores of a system whose time is the machine's own. */
     public Stores(MongoDatabase database, String source, Clock clock) {
+        this(database, source, clock, new MachineTime(clock));
+    }
+
+    public Stores(MongoDatabase database, String source, Clock clock, MachineTime machine) {
         this.database = database;
-        this.origin = new Origin(source, clock, () -> nudge.run());
+        this.origin = new Origin(source, clock, machine.clock(), () -> nudge.run());
     }
 
     /** Opens a store; its events will be relayed. */

@@ -1,17 +1,49 @@
 package vn.namro.platform.time;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.namro.platform.security.AccessRules;
+import vn.namro.platform.security.LocalMode;
 
-/** The clock is injected once; whoever brings another (a test, the demo) drives time through the whole system. */
+/**
+ * The clocks are injected once. The plain {@link Clock} is the city's time, by which deadlines pass; whoever brings
+ * another (a test, the demo) drives time through the whole system. {@link MachineTime} is the machine's.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import(ClockController.class)
 public class SystemTime {
+
+    /** Time that can be driven exists in the local mode only, and only where it is asked for. */
+    @Bean
+    @Conditional(LocalMode.class)
+    @ConditionalOnProperty("namro.time.driven")
+    @ConditionalOnMissingBean
+    DrivenTime drivenTime() {
+        return new DrivenTime(Clock.systemUTC());
+    }
+
+    @Bean
+    AccessRules clockAccess() {
+        return new ClockAccess();
+    }
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(ObjectProvider<DrivenTime> driven) {
+        DrivenTime time = driven.getIfAvailable();
+        return time == null ? Clock.systemUTC() : time.city();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MachineTime machineTime(ObjectProvider<DrivenTime> driven) {
+        DrivenTime time = driven.getIfAvailable();
+        return new MachineTime(time == null ? Clock.systemUTC() : time.machine());
     }
 }

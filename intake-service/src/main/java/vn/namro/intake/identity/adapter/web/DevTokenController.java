@@ -2,7 +2,6 @@ package vn.namro.intake.identity.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +26,7 @@ import vn.namro.platform.security.DevIdentity;
 import vn.namro.platform.security.LocalMode;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.security.Tokens;
+import vn.namro.platform.time.MachineTime;
 
 /** Gives anybody on this machine any role: for trying the system out. Where an issuer is configured it does not exist. */
 @RestController
@@ -38,13 +38,13 @@ final class DevTokenController {
     private final JwtEncoder encoder;
     private final String audience;
     private final Problems problems;
-    private final Clock clock;
+    private final MachineTime time;
 
-    DevTokenController(DevIdentity identity, Tokens.Settings settings, Problems problems, Clock clock) {
+    DevTokenController(DevIdentity identity, Tokens.Settings settings, Problems problems, MachineTime time) {
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(identity.key()));
         this.audience = settings.audience();
         this.problems = problems;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** An access token answer after RFC 6749. */
@@ -78,7 +78,7 @@ final class DevTokenController {
     }
 
     private JwtClaimsSet claims(DevTokenRequest request) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(DevIdentity.ISSUER)
                 .audience(List.of(audience))
