@@ -5,11 +5,12 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.assignment.application.DecideHypothetically;
 import vn.namro.routing.assignment.application.OpenAssignments;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.domain.Desk;
-import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.domain.Matrix;
 
@@ -17,26 +18,24 @@ import vn.namro.routing.responsibility.domain.Matrix;
 @Configuration(proxyBeanMethods = false)
 class AssignmentConfiguration {
 
+    /** Asked anew for each decision: what is entered into the catalogue needs no restart. */
     @Bean
-    Desk desk(
-            Catalogue catalogue,
+    Supplier<Desk> desk(
+            LiveCatalogue catalogue,
             Matrix matrix,
             WorkingTime workingTime,
             @Value("${namro.triage-agency}") String triageAgency) {
-        return new Desk(catalogue, matrix, workingTime.calendar(), triageAgency);
+        WorkingCalendar calendar = workingTime.calendar();
+        return () -> new Desk(catalogue.get(), matrix, calendar, triageAgency);
     }
 
     @Bean
-    RouteIssue routeIssue(Desk desk, OpenAssignments openAssignments, Clock clock) {
-        return new RouteIssue(inForce(desk), openAssignments, clock);
+    RouteIssue routeIssue(Supplier<Desk> desk, OpenAssignments openAssignments, Clock clock) {
+        return new RouteIssue(desk, openAssignments, clock);
     }
 
     @Bean
-    DecideHypothetically decideHypothetically(Desk desk, Clock clock) {
-        return new DecideHypothetically(inForce(desk), clock);
-    }
-
-    private static Supplier<Desk> inForce(Desk desk) {
-        return () -> desk;
+    DecideHypothetically decideHypothetically(Supplier<Desk> desk, Clock clock) {
+        return new DecideHypothetically(desk, clock);
     }
 }

@@ -1,5 +1,6 @@
 package vn.namro.routing.catalog;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -7,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.routing.catalog.application.CatalogueRecords;
 import vn.namro.routing.catalog.application.CatalogueSource;
+import vn.namro.routing.catalog.application.EnteredReorganisations;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 
@@ -15,6 +18,7 @@ import vn.namro.routing.catalog.domain.WorkingTime;
 class CatalogConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogConfiguration.class);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     @Bean
     Catalogue catalogue(CatalogueSource source) {
@@ -26,10 +30,19 @@ class CatalogConfiguration {
         return source.workingTime();
     }
 
+    /** Loaded before anything is decided: a restart must not forget what was entered. */
     @Bean
-    ApplicationRunner publishCatalogue(CatalogueRecords records, Catalogue catalogue, WorkingTime workingTime) {
+    LiveCatalogue liveCatalogue(
+            Catalogue files, WorkingTime workingTime, EnteredReorganisations entered, CatalogueRecords records) {
+        LiveCatalogue catalogue = new LiveCatalogue(files, workingTime, entered, records);
+        catalogue.load().block(ANSWER_WITHIN);
+        return catalogue;
+    }
+
+    @Bean
+    ApplicationRunner publishCatalogue(LiveCatalogue catalogue) {
         return arguments -> {
-            Long changed = records.publishChanges(catalogue, workingTime).block();
+            Long changed = catalogue.publish().block();
             LOG.info("the catalogue is loaded; {} records changed", changed);
         };
     }

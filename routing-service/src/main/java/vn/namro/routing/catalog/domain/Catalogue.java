@@ -93,6 +93,15 @@ public final class Catalogue {
         return officers.values();
     }
 
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** The same with a reorganisation entered. */
+    public Catalogue reorganised(Reorganisation reorganisation) {
+        return new Reorganised(this, reorganisation).catalogue();
+    }
+
     /** Who holds a position in an agency on a day, in the order of the catalogue. */
     public List<Officer> officers(String agencyId, String position, LocalDate on) {
         return officersByAgency.getOrDefault(agencyId, List.of()).stream()

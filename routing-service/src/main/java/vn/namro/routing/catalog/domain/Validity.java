@@ -23,4 +23,13 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
     public boolean includes(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
+
+    /**
+     * The same, but ending at the latest on a day.
+     *
+     * @param day first day on which the record no longer holds
+     */
+    public Validity endingOn(LocalDate day) {
+        return until != null && until.isBefore(day) ? this : new Validity(from, day);
+    }
 }

@@ -17,7 +17,7 @@ import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.routing.catalog.adapter.web.CatalogueViews.CalendarView;
 import vn.namro.routing.catalog.adapter.web.CatalogueViews.ListView;
-import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.catalog.domain.WorkingTime;
 
@@ -25,11 +25,11 @@ import vn.namro.routing.catalog.domain.WorkingTime;
 @RestController
 final class CatalogueController {
 
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final WorkingTime workingTime;
     private final Problems problems;
 
-    CatalogueController(Catalogue catalogue, WorkingTime workingTime, Problems problems) {
+    CatalogueController(LiveCatalogue catalogue, WorkingTime workingTime, Problems problems) {
         this.catalogue = catalogue;
         this.workingTime = workingTime;
         this.problems = problems;
@@ -41,7 +41,7 @@ final class CatalogueController {
         return listed(
                 at,
                 exchange,
-                on -> catalogue.agencies().stream()
+                on -> catalogue.get().agencies().stream()
                         .filter(agency -> on.test(agency.validity()))
                         .map(CatalogueViews::agency)
                         .toList());
@@ -56,7 +56,7 @@ final class CatalogueController {
         return listed(
                 at,
                 exchange,
-                on -> catalogue.officers().stream()
+                on -> catalogue.get().officers().stream()
                         .filter(officer ->
                                 agencyId == null || officer.agencyId().equals(agencyId))
                         .filter(officer -> on.test(officer.validity()))
