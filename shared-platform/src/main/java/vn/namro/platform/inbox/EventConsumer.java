@@ -1,9 +1,6 @@
 package vn.namro.platform.inbox;
 
-import com.mongodb.MongoException;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventType;
 import vn.namro.platform.inbox.ParkedEvents.Parked;
@@ -25,16 +24,17 @@ import vn.namro.platform.kafka.EventRecords;
 public final class EventConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
-    private static final int ATTEMPTS = 3;
+
+    /** Less than the five minutes after which Kafka takes the partition away. */
+    private static final Duration RECORD_WITHIN = Duration.ofMinutes(4);
 
     private final String name;
-    private final EventHandler handler;
+    private final Attempts attempts;
     private final ParkedEvents parked;
     private final DeadLetters deadLetters;
     private final Clock clock;
-    private final Timer age;
-    private final Counter gaps;
+    private final ConsumerMetrics metrics;
+    private final Scheduler timer;
 
     public EventConsumer(
             String name,
@@ -43,19 +43,29 @@ public final class EventConsumer {
             DeadLetters deadLetters,
             Clock clock,
             MeterRegistry metrics) {
+        this(name, handler, parked, deadLetters, clock, metrics, Schedulers.parallel());
+    }
+
+    /**
+     * Creates a consumer whose patience another clockwork measures.
+     *
+     * @param timer for time-outs
+     */
+    public EventConsumer(
+            String name,
+            EventHandler handler,
+            ParkedEvents parked,
+            DeadLetters deadLetters,
+            Clock clock,
+            MeterRegistry metrics,
+            Scheduler timer) {
         this.name = name;
-        this.handler = handler;
+        this.attempts = new Attempts(handler, parked, timer);
         this.parked = parked;
         this.deadLetters = deadLetters;
         this.clock = clock;
-        this.age = Timer.builder("namro.event.age")
-                .description("Time from an event's occurrence to its effect in the consumer")
-                .tag("consumer", name)
-                .register(metrics);
-        this.gaps = Counter.builder("namro.sequence.gaps")
-                .description("Events that arrived without the one before them")
-                .tag("consumer", name)
-                .register(metrics);
+        this.metrics = new ConsumerMetrics(name, metrics);
+        this.timer = timer;
     }
 
     /** The name under which this consumer parks events and shows up in metrics. */
@@ -63,68 +73,58 @@ public final class EventConsumer {
         return name;
     }
 
-    /** Takes one record; returns when it is applied, parked or put to the dead letters. */
+    /**
+     * Takes one record; returns when it is applied, parked or put to the dead letters.
+     *
+     * @throws RuntimeException if that failed for a reason that will pass: the listener tries again
+     */
     public void take(ConsumerRecord<String, byte[]> record) {
         Optional<EventEnvelope> event = EventRecords.read(record);
         if (event.isEmpty()) {
             deadLetters.put(record);
             return;
         }
-        take(event.get());
+        handle(event.get()).block(RECORD_WITHIN);
     }
 
-    private void take(EventEnvelope event) {
-        Optional<EventType> type = EventType.ofWireName(event.type());
-        if (type.isEmpty()) {
-            park(event, "the type " + event.type() + " is unknown to this version");
-            return;
-        }
-        switch (attempt(type.get(), event)) {
-            case DONE -> age.record(positive(Duration.between(event.time(), clock.instant())));
-            case DUPLICATE -> LOG.debug("{} had {} already", name, event);
+    /** Ends when the event is applied or parked; fails if it has to be tried again. */
+    public Mono<Void> handle(EventEnvelope event) {
+        return EventType.ofWireName(event.type())
+                .map(type -> attempts.apply(type, event)
+                        .onErrorResume(failure -> !Failures.willPass(failure), failure -> cannot(event, failure))
+                        .flatMap(applied -> settle(type, event, applied)))
+                .orElseGet(() -> park(parked(event, "the type " + event.type() + " is unknown to this version")));
+    }
+
+    private Mono<Applied> cannot(EventEnvelope event, Throwable failure) {
+        LOG.error("{} could not apply {} and parks it", name, event, failure);
+        return park(parked(event, failure.toString())).then(Mono.empty());
+    }
+
+    private Mono<Void> settle(EventType type, EventEnvelope event, Applied applied) {
+        switch (applied) {
+            case DONE -> metrics.appliedAfter(Duration.between(event.time(), clock.instant()));
             case GAP -> {
-                gaps.increment();
-                park(event, "the event before sequence " + event.sequence() + " is missing or parked");
+                metrics.gap();
+                return parkGap(type, event);
             }
-            case CONFLICT -> LOG.debug("{} was parked by {}", event, name);
+            default -> LOG.debug("{} had {} already", name, event);
         }
+        return Mono.empty();
     }
 
-    private Applied attempt(EventType type, EventEnvelope event) {
-        Throwable last = new IllegalStateException("changed by others in each of " + ATTEMPTS + " attempts");
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                Applied applied = apply(type, event);
-                if (applied != Applied.CONFLICT) {
-                    return applied;
-                }
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-                rethrowIfPassing(e);
-                last = e;
-            }
-        }
-        LOG.error("{} could not apply {} and parks it", name, event, last);
-        park(event, last.toString());
-        return Applied.CONFLICT;
+    /** Once more after parking: the one before it may have been released meanwhile by somebody who did not see this one. */
+    private Mono<Void> parkGap(EventType type, EventEnvelope event) {
+        Parked gap = parked(event, "the event before sequence " + event.sequence() + " is missing or parked");
+        return park(gap).then(Mono.defer(() -> again(type, gap))).then();
     }
 
-    private Applied apply(EventType type, EventEnvelope event) {
-        Applied applied = handler.apply(type, event).block(ANSWER_WITHIN);
-        return applied == null ? Applied.DONE : applied;
+    private Parked parked(EventEnvelope event, String reason) {
+        return new Parked(name, event, reason, clock.instant());
     }
 
-    /** What the database or a time-out causes will pass: the listener seeks back and tries again. */
-    private static void rethrowIfPassing(Throwable failure) {
-        if (failure instanceof MongoException
-                || failure instanceof org.springframework.dao.DataAccessException
-                || failure instanceof IllegalStateException timeout
-                        && String.valueOf(timeout.getMessage()).startsWith("Timeout on blocking read")) {
-            throw (RuntimeException) failure;
-        }
-    }
-
-    private void park(EventEnvelope event, String reason) {
-        parked.park(new Parked(name, event, reason, clock.instant())).block(ANSWER_WITHIN);
+    private Mono<Void> park(Parked event) {
+        return Failures.ofDatabase(parked.park(event), timer);
     }
 
     /**
@@ -134,16 +134,17 @@ public final class EventConsumer {
      */
     public Mono<Integer> release(String key) {
         return parked.of(name, key, 1_000)
-                .concatMap(this::again)
+                .concatMap(event -> EventType.ofWireName(event.event().type())
+                        .map(type -> again(type, event))
+                        .orElse(Mono.just(false)))
                 .takeWhile(done -> done)
                 .count()
-                .map(Long::intValue);
+                .map(Long::intValue)
+                .flatMap(done -> done == 0 ? Mono.just(0) : release(key).map(more -> done + more));
     }
 
-    private Mono<Boolean> again(Parked event) {
-        Optional<EventType> type = EventType.ofWireName(event.event().type());
-        return type.map(known -> handler.apply(known, event.event()).defaultIfEmpty(Applied.DONE))
-                .orElse(Mono.just(Applied.GAP))
+    private Mono<Boolean> again(EventType type, Parked event) {
+        return attempts.once(type, event.event())
                 .onErrorResume(failure -> {
                     LOG.warn("{} still cannot apply {}: {}", name, event.event(), failure.toString());
                     return Mono.just(Applied.GAP);
@@ -151,9 +152,5 @@ public final class EventConsumer {
                 .flatMap(applied -> applied == Applied.DONE || applied == Applied.DUPLICATE
                         ? parked.remove(event).thenReturn(true)
                         : Mono.just(false));
-    }
-
-    private static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

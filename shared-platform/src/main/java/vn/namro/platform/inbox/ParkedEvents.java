@@ -68,6 +68,11 @@ public final class ParkedEvents {
                 .map(HashSet::size);
     }
 
+    /** Ends when the database has answered. */
+    Mono<Void> ping() {
+        return Mono.from(collection.find(eq("_id", "")).first()).then();
+    }
+
     private static String idOf(Parked parked) {
         return String.join(
                 " ", parked.consumer(), parked.event().source(), parked.event().id());

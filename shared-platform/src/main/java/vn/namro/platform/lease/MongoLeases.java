@@ -1,52 +1,34 @@
 package vn.namro.platform.lease;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
-
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.store.Shards;
 
 /**
- * Leases on shards as documents {@code {owner, epoch, expiresAt}}. Instances announce themselves beside them, and each
- * takes at most its fair share. One thread uses an instance of this class, so a shard is only given up between two
- * rounds of work. A clock that is off makes owners change too often, never two writers: the epoch decides.
+ * The leases of one instance. Each takes at most its fair share. One loop uses an instance of this class, so a shard is
+ * only given up between two rounds of work. A clock that is off makes owners change too often, never two writers: the
+ * epoch decides.
  */
 public final class MongoLeases {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
-    private final MongoCollection<Document> collection;
-    private final String group;
-    private final String owner;
+    private final LeaseDocuments documents;
     private final Duration term;
     private final Clock clock;
     private final Runnable onChange;
-    private final Map<Integer, Lease> held = new TreeMap<>();
-    private Instant renewAt = Instant.MIN;
+    private final NavigableMap<Integer, Lease> held = new ConcurrentSkipListMap<>();
+    private volatile Instant renewedAt = Instant.MIN;
 
     /**
      * Creates the leases of one kind of work.
@@ -63,109 +45,91 @@ public final class MongoLeases {
             Duration term,
             Clock clock,
             Runnable onChange) {
-        this.collection = collection;
-        this.group = group;
-        this.owner = owner;
+        this.documents = new LeaseDocuments(collection, group, owner);
         this.term = term;
         this.clock = clock;
         this.onChange = onChange;
     }
 
-    /** The leases held now; renewed, won and given up as is due. Blocks for the database. */
+    /** As {@link #renewed}, blocking for the database. */
     public List<Lease> current() {
+        return Objects.requireNonNull(renewed().block(ANSWER_WITHIN));
+    }
+
+    /** The leases held now; renewed, won and given up as is due. */
+    public Mono<List<Lease>> renewed() {
+        return Mono.defer(() -> {
+            Instant now = clock.instant();
+            return (isRenewalDue(now) ? renewal(now) : Mono.empty()).then(Mono.fromSupplier(this::holding));
+        });
+    }
+
+    /** A clock that was set back must not put off the renewal. */
+    private boolean isRenewalDue(Instant now) {
+        return now.isBefore(renewedAt) || !now.isBefore(plusSafely(renewedAt, term.dividedBy(3)));
+    }
+
+    private static Instant plusSafely(Instant time, Duration duration) {
+        return time.equals(Instant.MIN) ? time : time.plus(duration);
+    }
+
+    private List<Lease> holding() {
         Instant now = clock.instant();
-        if (!now.isBefore(renewAt)) {
-            announce(now);
-            renew(now);
-            int share = fairShare(now);
-            giveUpBeyond(share);
-            win(share, now);
-            renewAt = now.plus(term.dividedBy(3));
-        }
         return held.values().stream().filter(lease -> lease.holdsAt(now)).toList();
     }
 
-    /** Gives everything up, so that others need not wait for the end of the term. */
-    public void close() {
-        giveUpBeyond(0);
-        await(collection.deleteOne(eq("_id", memberId())));
+    private Mono<Void> renewal(Instant now) {
+        return documents
+                .announce(now.plus(term))
+                .then(Mono.defer(() -> renewAll(now)))
+                .then(Mono.defer(() -> documents.membersAt(now)))
+                .map(MongoLeases::fairShare)
+                .flatMap(share -> giveUpBeyond(share).then(Mono.defer(() -> win(share, now))))
+                .then(Mono.fromRunnable(() -> renewedAt = now));
     }
 
-    private void announce(Instant now) {
-        await(collection.updateOne(
-                eq("_id", memberId()),
-                combine(set("group", group + "-member"), set("expiresAt", Date.from(now.plus(term)))),
-                new UpdateOptions().upsert(true)));
+    private Mono<Void> renewAll(Instant now) {
+        return Flux.fromIterable(List.copyOf(held.values()))
+                .concatMap(lease -> documents
+                        .renew(lease, now.plus(term))
+                        .doOnNext(renewed -> held.put(renewed.shard(), renewed))
+                        .hasElement()
+                        .doOnNext(mine -> forgetUnless(mine, lease)))
+                .then();
     }
 
-    private void renew(Instant now) {
-        for (Lease lease : new ArrayList<>(held.values())) {
-            Instant expiresAt = now.plus(term);
-            Bson mine = and(eq("_id", id(lease.shard())), eq("owner", owner), eq("epoch", lease.epoch()));
-            if (await(collection.updateOne(mine, set("expiresAt", Date.from(expiresAt))))
-                            .getMatchedCount()
-                    == 1) {
-                held.put(lease.shard(), new Lease(lease.shard(), lease.epoch(), expiresAt));
-            } else {
-                held.remove(lease.shard());
-                onChange.run();
-            }
-        }
-    }
-
-    private int fairShare(Instant now) {
-        List<Document> alive =
-                await(Flux.from(collection.find(and(eq("group", group + "-member"), gt("expiresAt", Date.from(now)))))
-                        .collectList());
-        int members = Math.max(1, alive.size());
-        return (Shards.COUNT + members - 1) / members;
-    }
-
-    private void giveUpBeyond(int share) {
-        Iterator<Lease> leases = new ArrayList<>(held.values()).iterator();
-        for (int extra = held.size() - share; extra > 0 && leases.hasNext(); extra--) {
-            Lease lease = leases.next();
-            Bson mine = and(eq("_id", id(lease.shard())), eq("owner", owner), eq("epoch", lease.epoch()));
-            await(collection.updateOne(mine, set("expiresAt", new Date(0))));
+    private void forgetUnless(boolean mine, Lease lease) {
+        if (!mine) {
             held.remove(lease.shard());
             onChange.run();
         }
     }
 
-    private void win(int share, Instant now) {
-        for (int shard = 0; shard < Shards.COUNT && held.size() < share; shard++) {
-            if (!held.containsKey(shard)) {
-                tryToWin(shard, now);
-            }
-        }
+    private static int fairShare(long members) {
+        int sharing = (int) Math.max(1, members);
+        return (Shards.COUNT + sharing - 1) / sharing;
     }
 
-    private void tryToWin(int shard, Instant now) {
-        await(collection.updateOne(
-                eq("_id", id(shard)),
-                setOnInsert(new Document("group", group).append("epoch", 0L).append("expiresAt", new Date(0))),
-                new UpdateOptions().upsert(true)));
-        Instant expiresAt = now.plus(term);
-        Mono.from(collection.findOneAndUpdate(
-                        and(eq("_id", id(shard)), lte("expiresAt", Date.from(now))),
-                        combine(set("owner", owner), set("expiresAt", Date.from(expiresAt)), inc("epoch", 1L)),
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
-                .blockOptional(ANSWER_WITHIN)
-                .ifPresent(won -> {
-                    held.put(shard, new Lease(shard, won.getLong("epoch"), expiresAt));
+    private Mono<Void> giveUpBeyond(int share) {
+        return Flux.fromIterable(List.copyOf(held.values()))
+                .take(Math.max(0, held.size() - share))
+                .concatMap(lease -> documents.giveUp(lease).doOnNext(done -> forgetUnless(false, lease)))
+                .then();
+    }
+
+    private Mono<Void> win(int share, Instant now) {
+        return Flux.fromStream(IntStream.range(0, Shards.COUNT).boxed())
+                .filter(shard -> !held.containsKey(shard))
+                .concatMap(shard -> held.size() < share ? documents.win(shard, now, now.plus(term)) : Mono.empty(), 1)
+                .doOnNext(lease -> {
+                    held.put(lease.shard(), lease);
                     onChange.run();
-                });
+                })
+                .then();
     }
 
-    private String id(int shard) {
-        return group + "/" + shard;
-    }
-
-    private String memberId() {
-        return group + "/member/" + owner;
-    }
-
-    private static <T> T await(Publisher<T> publisher) {
-        return Objects.requireNonNull(Mono.from(publisher).block(ANSWER_WITHIN));
+    /** Gives everything up, so that others need not wait for the end of the term. */
+    public void close() {
+        giveUpBeyond(0).then(Mono.defer(documents::leave)).block(ANSWER_WITHIN);
     }
 }

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works in rounds on the shards held, on a thread of its own. A nudge gives latency; polling is the truth. An error of a
- * round is logged and the loop goes on: what it left is found by the next round.
+ * Works in rounds on the shards held, on a thread of its own. A nudge gives latency; polling is the truth. Whatever a
+ * round throws is logged and the loop goes on: what it left is found by the next round, and while none comes to its end
+ * {@link #sinceLastRound} grows.
  */
 public final class ShardLoop {
 
@@ -91,7 +92,7 @@ public final class ShardLoop {
             int done = round.applyAsInt(leases.current());
             lastRoundNanos = System.nanoTime();
             return done == 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("a round of {} failed and will be repeated: {}", name, e.toString());
             return true;
         }

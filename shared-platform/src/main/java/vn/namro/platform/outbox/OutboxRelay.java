@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.lease.Lease;
-import vn.namro.platform.outbox.Outbox.Claim;
 
 /**
  * One round of sending: claims what is due in the shards held, sends each aggregate's events in sequence, and
@@ -27,78 +26,81 @@ public final class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int CONCURRENCY = 32;
 
-    private final EventSender sender;
+    private final Sending sending;
     private final Clock clock;
     private final Settings settings;
+    private final Scheduler scheduler;
 
     /**
      * How the relay behaves.
      *
      * @param batch aggregates claimed in one round
      * @param hold how long a claim keeps others of the same owner away; longer than the producer's delivery time-out
-     * @param attempts after so many failures of the record itself the aggregate is parked
+     * @param attempts after so many refusals of the record itself the aggregate is parked
      * @param firstPause the pause after the first failure, doubled up to {@code longestPause}
      */
-    public record Settings(int batch, Duration hold, int attempts, Duration firstPause, Duration longestPause) {}
+    public record Settings(int batch, Duration hold, int attempts, Duration firstPause, Duration longestPause) {
+
+        Duration pauseAfter(int failures) {
+            Duration pause = firstPause.multipliedBy(1L << Math.min(failures, 16));
+            return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+        }
+    }
 
     public OutboxRelay(EventSender sender, Clock clock, Settings settings) {
-        this.sender = sender;
+        this(sender, clock, settings, Schedulers.boundedElastic());
+    }
+
+    /**
+     * Creates a relay that sends where it is told to.
+     *
+     * @param scheduler for the sends, which may block for a while
+     */
+    public OutboxRelay(EventSender sender, Clock clock, Settings settings, Scheduler scheduler) {
+        this.sending = new Sending(sender, clock, settings);
         this.clock = clock;
         this.settings = settings;
+        this.scheduler = scheduler;
     }
 
     /** Sends what is due and returns how many aggregates were taken; blocks until all are settled. */
     public int round(Outbox outbox, List<Lease> leases) {
-        if (leases.isEmpty()) {
-            return 0;
-        }
-        Map<Integer, Lease> byShard = leases.stream().collect(Collectors.toMap(Lease::shard, Function.identity()));
-        Instant now = clock.instant();
-        Long settled = outbox.due(List.copyOf(byShard.keySet()), now, settings.batch())
+        return Objects.requireNonNull(turn(outbox, leases).block(settings.hold()));
+    }
+
+    /** Sends what is due and tells how many aggregates were taken, without blocking. */
+    public Mono<Integer> turn(Outbox outbox, List<Lease> leases) {
+        return leases.isEmpty() ? Mono.just(0) : Mono.defer(() -> turn(outbox, byShard(leases), clock.instant()));
+    }
+
+    private Mono<Integer> turn(Outbox outbox, Map<Integer, Lease> leases, Instant now) {
+        return outbox.due(List.copyOf(leases.keySet()), now, settings.batch())
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(
-                        due -> outbox.claim(
-                                due, Objects.requireNonNull(byShard.get(Outbox.shardOf(due))), now, settings.hold()),
-                        CONCURRENCY)
-                .publishOn(Schedulers.boundedElastic())
-                .flatMap(claim -> send(outbox, claim), CONCURRENCY)
+                .flatMap(due -> take(outbox, due, leases, now), CONCURRENCY)
+                .publishOn(scheduler)
+                .flatMap(claim -> alone(claim.id(), sending.send(outbox, claim)), CONCURRENCY)
                 .count()
-                .block(settings.hold());
-        return settled == null ? 0 : settled.intValue();
+                .map(Long::intValue);
     }
 
-    /** One after the other: a record that the broker refuses must not be overtaken by its successors. */
-    private Mono<Boolean> send(Outbox outbox, Claim claim) {
-        AtomicLong sentUpTo = new AtomicLong();
-        return Flux.fromIterable(claim.events())
-                .concatMap(event -> Mono.fromFuture(() -> sender.send(event)).thenReturn(event))
-                .doOnNext(event -> sentUpTo.set(event.event().sequence()))
-                .then(Mono.just(Optional.<Throwable>empty()))
-                .onErrorResume(failure -> Mono.just(Optional.of(failure)))
-                .flatMap(failure -> failure.map(cause -> failed(outbox, claim, sentUpTo.get(), cause))
-                        .orElseGet(() -> outbox.acknowledge(claim, sentUpTo.get(), clock.instant())))
-                .doOnNext(mine -> reportIfLost(mine, outbox, claim));
+    private Mono<Claim> take(Outbox outbox, Document due, Map<Integer, Lease> leases, Instant now) {
+        Lease lease = Objects.requireNonNull(leases.get(Outbox.shardOf(due)));
+        Mono<Claim> taken = Outbox.isParked(due)
+                ? outbox.rest(due).then(Mono.empty())
+                : outbox.claim(due, lease, now, settings.hold());
+        return alone(due.getString("_id"), taken);
     }
 
-    private Mono<Boolean> failed(Outbox outbox, Claim claim, long sentUpTo, Throwable cause) {
-        String reason = SendFailure.reasonOf(cause);
-        if (SendFailure.isOfTheRecord(cause) && claim.attempts() >= settings.attempts()) {
-            LOG.error("parked {}/{} after {} attempts: {}", outbox.name(), claim.id(), claim.attempts(), reason);
-            return outbox.park(claim, sentUpTo, clock.instant(), reason);
-        }
-        LOG.warn("could not send {}/{}, attempt {}: {}", outbox.name(), claim.id(), claim.attempts(), reason);
-        return outbox.retryAt(claim, sentUpTo, clock.instant().plus(pauseAfter(claim.attempts())), reason);
+    /** What the database fails to do for one aggregate is left to a later round, and does not stop the others. */
+    private static <T> Mono<T> alone(String id, Mono<T> step) {
+        return step.onErrorResume(failure -> {
+            LOG.warn("{} is left to a later round: {}", id, failure.toString());
+            return Mono.empty();
+        });
     }
 
-    private Duration pauseAfter(int attempts) {
-        Duration pause = settings.firstPause().multipliedBy(1L << Math.min(attempts, 16));
-        return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
-    }
-
-    private static void reportIfLost(boolean mine, Outbox outbox, Claim claim) {
-        if (!mine) {
-            LOG.warn("a newer owner has {}/{}; its events may go out once more", outbox.name(), claim.id());
-        }
+    private static Map<Integer, Lease> byShard(List<Lease> leases) {
+        return leases.stream().collect(Collectors.toMap(Lease::shard, Function.identity()));
     }
 }

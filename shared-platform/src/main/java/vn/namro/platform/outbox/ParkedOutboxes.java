@@ -2,6 +2,7 @@ package vn.namro.platform.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
@@ -25,16 +26,15 @@ public final class ParkedOutboxes {
     /** What is parked in all outboxes of this service. */
     public Flux<Parked> list(int limit) {
         return Flux.fromIterable(outboxes)
-                .concatMap(outbox -> outbox.parked(limit).map(document -> read(outbox, document)));
+                .concatMap(outbox -> Flux.from(outbox.collection()
+                                .find(isParked())
+                                .projection(new Document("parked", 1))
+                                .limit(limit))
+                        .map(document -> read(outbox, document)));
     }
 
-    /** Makes an aggregate's events due again; false if it is not parked. */
-    public Mono<Boolean> release(String collection, String id) {
-        return Flux.fromIterable(outboxes)
-                .filter(outbox -> outbox.name().equals(collection))
-                .next()
-                .flatMap(outbox -> outbox.keyOf(id).flatMap(key -> outbox.release(id, Shards.of(key), clock.instant())))
-                .defaultIfEmpty(false);
+    private static Document isParked() {
+        return new Document("parked.at", new Document("$exists", true));
     }
 
     private static Parked read(Outbox outbox, Document document) {
@@ -44,5 +44,30 @@ public final class ParkedOutboxes {
                 document.getString("_id"),
                 parked.getString("reason"),
                 parked.getDate("at").toInstant());
+    }
+
+    /** Makes an aggregate's events due again; false if it is not parked. */
+    public Mono<Boolean> release(String collection, String id) {
+        return Flux.fromIterable(outboxes)
+                .filter(outbox -> outbox.name().equals(collection))
+                .next()
+                .flatMap(outbox -> keyOf(outbox, id).flatMap(key -> release(outbox, id, Shards.of(key))))
+                .defaultIfEmpty(false);
+    }
+
+    private static Mono<String> keyOf(Outbox outbox, String id) {
+        return Mono.from(outbox.collection()
+                        .find(new Document("_id", id))
+                        .projection(new Document("key", 1))
+                        .first())
+                .map(document -> document.getString("key"));
+    }
+
+    private Mono<Boolean> release(Outbox outbox, String id, int shard) {
+        Document relay = new Document("at", Date.from(clock.instant())).append("shard", shard);
+        Document change =
+                new Document("$set", new Document("relay", relay)).append("$unset", new Document("parked", ""));
+        return Mono.from(outbox.collection().updateOne(isParked().append("_id", id), change))
+                .map(result -> result.getMatchedCount() == 1);
     }
 }

@@ -9,7 +9,6 @@ import reactor.core.publisher.Flux;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
 import vn.namro.platform.lease.ShardLoop;
-import vn.namro.platform.outbox.Outbox.Backlog;
 
 /** Runs the relay on a thread of its own, and measures what waits. */
 public final class RelayLoop implements SmartLifecycle {
@@ -23,7 +22,7 @@ public final class RelayLoop implements SmartLifecycle {
     private final Clock clock;
     private final ShardLoop loop;
 
-    private volatile Backlog backlog = new Backlog(0, Instant.MAX);
+    private volatile Backlog backlog = Backlog.NONE;
     private Instant measureAt = Instant.MIN;
 
     public RelayLoop(OutboxRelay relay, List<Outbox> outboxes, MongoLeases leases, Clock clock) {
@@ -73,16 +72,11 @@ public final class RelayLoop implements SmartLifecycle {
             return;
         }
         measureAt = now.plus(MEASURE);
-        Backlog sum = Flux.fromIterable(outboxes)
-                .flatMap(Outbox::backlog)
-                .reduce(RelayLoop::sum)
-                .block(ANSWER_WITHIN);
-        backlog = sum == null ? new Backlog(0, Instant.MAX) : sum;
-    }
-
-    private static Backlog sum(Backlog one, Backlog other) {
-        return new Backlog(
-                one.pending() + other.pending(), one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest());
+        backlog = Flux.fromIterable(outboxes)
+                .flatMap(outbox -> Backlog.of(outbox.collection()))
+                .reduce(Backlog.NONE, Backlog::plus)
+                .blockOptional(ANSWER_WITHIN)
+                .orElse(Backlog.NONE);
     }
 
     @Override

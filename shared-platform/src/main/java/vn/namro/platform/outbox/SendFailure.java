@@ -20,7 +20,10 @@ final class SendFailure {
                 || cause instanceof SerializationException
                 || cause instanceof InvalidTopicException
                 || cause instanceof TopicAuthorizationException
-                || cause instanceof IllegalArgumentException;
+                || cause instanceof IllegalArgumentException
+                || cause instanceof LinkageError
+                || cause instanceof StackOverflowError
+                || cause instanceof AssertionError;
     }
 
     static String reasonOf(Throwable failure) {

@@ -76,6 +76,15 @@ class MongoLeasesTest {
         assertThat(owner("b").current()).hasSize(Shards.COUNT);
     }
 
+    @Test
+    void a_clock_that_was_set_back_does_not_put_off_the_renewal() {
+        MongoLeases one = owner("a");
+        one.current();
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(one.current().get(0).expiresAt()).isEqualTo(clock.instant().plus(TERM));
+    }
+
     private static List<Integer> shards(MongoLeases leases) {
         return leases.current().stream().map(Lease::shard).toList();
     }

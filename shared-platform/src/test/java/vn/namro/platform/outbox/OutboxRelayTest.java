@@ -21,7 +21,6 @@ import vn.namro.platform.MovingClock;
 import vn.namro.platform.Samples;
 import vn.namro.platform.Samples.Thing;
 import vn.namro.platform.lease.Lease;
-import vn.namro.platform.outbox.Outbox.Claim;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.NewEvent;
 import vn.namro.platform.store.Outgoing;
@@ -182,8 +181,8 @@ class OutboxRelayTest {
         return new Lease(Shards.of(id), epoch, clock.instant().plusSeconds(60));
     }
 
-    private Outbox.Backlog backlog() {
-        return outbox.backlog().blockOptional().orElseThrow();
+    private Backlog backlog() {
+        return Backlog.of(outbox.collection()).blockOptional().orElseThrow();
     }
 
     /** Remembers what it took, and refuses what it is told to. */
