@@ -2,7 +2,9 @@ package vn.namro.platform.kafka;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import vn.namro.platform.outbox.EventSender;
 import vn.namro.platform.store.Outgoing;
 
@@ -19,7 +21,22 @@ public final class KafkaEventSender implements EventSender {
 
     @Override
     public CompletableFuture<?> send(Outgoing event) {
-        return circuit.executeCompletionStage(() -> kafka.send(EventRecords.write(event.topic(), event.event())))
-                .toCompletableFuture();
+        return circuit.executeCompletionStage(() -> sent(event)).toCompletableFuture();
+    }
+
+    /** The circuit has to see what Kafka said, or a record that is too large would open it for all others. */
+    private CompletableFuture<SendResult<String, byte[]>> sent(Outgoing event) {
+        try {
+            return kafka.send(EventRecords.write(event.topic(), event.event()))
+                    .exceptionallyCompose(failure -> CompletableFuture.failedFuture(causeOf(failure)));
+        } catch (KafkaException failedAtOnce) {
+            return CompletableFuture.failedFuture(causeOf(failedAtOnce));
+        }
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof KafkaException wrapping && wrapping.getCause() != null
+                ? wrapping.getCause()
+                : failure;
     }
 }
