@@ -37,9 +37,7 @@ class ReadingTest extends OverHttp {
     }
 
     private void change(String id, Stored<Issue> before, boolean clear) {
-        Issue after = clear
-                ? before.state().assigned(Samples.assignment())
-                : before.state().unclear(Samples.triage());
+        Issue after = clear ? Samples.assigned(before.state()) : Samples.unclear(before.state());
         assertThat(store.save(before.with(after), List.of(), Cause.request(id, null))
                         .block())
                 .isTrue();

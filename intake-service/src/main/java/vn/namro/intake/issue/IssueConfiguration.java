@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.intake.catalog.application.CatalogEntries;
+import vn.namro.intake.issue.adapter.web.StreamSettings;
 import vn.namro.intake.issue.application.Backlog;
 import vn.namro.intake.issue.application.CheckFiling;
 import vn.namro.intake.issue.application.FindIssue;
@@ -12,10 +13,11 @@ import vn.namro.intake.issue.application.Issues;
 import vn.namro.intake.issue.application.ListIssues;
 import vn.namro.intake.issue.application.Submissions;
 import vn.namro.intake.issue.application.SubmitIssue;
+import vn.namro.intake.issue.application.TakeStep;
 
 /** Builds what can be done with issues. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IssueSettings.class)
+@EnableConfigurationProperties({IssueSettings.class, StreamSettings.class})
 class IssueConfiguration {
 
     @Bean
@@ -33,6 +35,11 @@ class IssueConfiguration {
     @Bean
     FindIssue findIssue(Issues issues) {
         return new FindIssue(issues);
+    }
+
+    @Bean
+    TakeStep takeStep(FindIssue finding, Issues issues) {
+        return new TakeStep(finding, issues);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.namro.intake.issue.application;
 
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.TrackingCode;
@@ -20,6 +21,14 @@ public interface Issues {
 
     /** Stores a new issue and publishes that it was submitted, both or neither. */
     Mono<Added> add(Issue issue, Occasion occasion);
+
+    /**
+     * Decides on an issue as it is stored, and stores what was decided with what is to be published of it, all or
+     * nothing; decides again if somebody else was faster. Empty if there is no such issue.
+     *
+     * @param decide may be asked more than once
+     */
+    Mono<StepTaken> decide(String id, Function<Issue, StepTaken> decide, Occasion occasion);
 
     /** Finds an issue; empty if there is none. */
     Mono<Issue> find(String id);

@@ -8,7 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An issue in the hands of one officer, with the five clauses as routing decided them. */
+/**
+ * An issue in the hands of one officer, with the five clauses as they are now.
+ *
+ * @param acceptedAt absent until the officer accepts it
+ * @param interimAt when a complex issue got its interim answer; absent before
+ */
 public record Assignment(
         String id,
         Instant issuedAt,
@@ -17,7 +22,9 @@ public record Assignment(
         Responsibility responsibility,
         Deadline deadline,
         Wording expectedResult,
-        List<Wording> explanation) {
+        List<Wording> explanation,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant interimAt) {
 
     public Assignment {
         explanation = List.copyOf(explanation);
@@ -54,19 +61,7 @@ public record Assignment(
             @Nullable Instant interimBy,
             Instant dueAt,
             String calendarVersion,
-            boolean provisional) {
-
-        /** The first of the limits that is not past yet; the last one if all are. */
-        public Limit next(Instant now) {
-            if (now.isBefore(acceptBy)) {
-                return new Limit(Limit.Kind.ACCEPT_BY, acceptBy);
-            }
-            if (interimBy != null && now.isBefore(interimBy)) {
-                return new Limit(Limit.Kind.INTERIM_BY, interimBy);
-            }
-            return new Limit(Limit.Kind.DUE_AT, dueAt);
-        }
-    }
+            boolean provisional) {}
 
     /** The ids of all agencies that have a part in it: they may see the issue. */
     public Set<String> agencies() {
@@ -75,5 +70,42 @@ public record Assignment(
         return Stream.concat(named, responsibility.coordinating().stream())
                 .map(Agency::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first of the limits that is neither met nor past; the last one if all are. */
+    public Limit next(Instant now) {
+        if (acceptedAt == null && now.isBefore(deadline.acceptBy())) {
+            return new Limit(Limit.Kind.ACCEPT_BY, deadline.acceptBy());
+        }
+        Instant interimBy = deadline.interimBy();
+        if (interimBy != null && interimAt == null && now.isBefore(interimBy)) {
+            return new Limit(Limit.Kind.INTERIM_BY, interimBy);
+        }
+        return new Limit(Limit.Kind.DUE_AT, deadline.dueAt());
+    }
+
+    /** The same under another deadline. */
+    public Assignment due(Deadline next) {
+        return with(person, next, acceptedAt, interimAt);
+    }
+
+    /** The same after the officer accepted it. */
+    public Assignment accepted(Instant at) {
+        return with(person, deadline, at, interimAt);
+    }
+
+    /** The same after the interim answer. */
+    public Assignment interim(Instant at) {
+        return with(person, deadline, acceptedAt, at);
+    }
+
+    /** The same in the hands of another officer. */
+    public Assignment by(Person other) {
+        return with(other, deadline, acceptedAt, interimAt);
+    }
+
+    private Assignment with(Person who, Deadline until, @Nullable Instant accepted, @Nullable Instant interim) {
+        return new Assignment(
+                id, issuedAt, who, task, responsibility, until, expectedResult, explanation, accepted, interim);
     }
 }

@@ -14,7 +14,11 @@ public record Limit(Kind kind, Instant at) {
         /** The enterprise has the outcome. */
         DUE_AT,
         /** Triage makes the unclear clauses clear. */
-        TRIAGE_BY
+        TRIAGE_BY,
+        /** The enterprise answers the officer's question. */
+        ANSWER_BY,
+        /** The enterprise confirms or disputes the outcome. */
+        CONFIRM_BY
     }
 
     /** Whether the limit is past. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 import vn.namro.intake.issue.application.IssueQuery.Criteria;
@@ -29,6 +30,13 @@ public final class InMemoryIssues implements Issues {
         }
         issues.put(issue.id(), issue);
         return Mono.just(Added.ADDED);
+    }
+
+    @Override
+    public synchronized Mono<StepTaken> decide(String id, Function<Issue, StepTaken> decide, Occasion occasion) {
+        return find(id).map(decide)
+                .doOnNext(
+                        decided -> decided.fold(taken -> issues.put(id, taken.after()), stale -> null, notNow -> null));
     }
 
     /** Puts an issue in the state that it has, as if events had led there. */

@@ -51,7 +51,7 @@ public abstract class IssuesContract {
 
     @Test
     public void an_assigned_issue_keeps_every_clause() {
-        Issue issue = Samples.issue("i-1", MONDAY).assigned(Samples.assignment());
+        Issue issue = Samples.assigned(Samples.issue("i-1", MONDAY));
         put(issue);
 
         assertThat(issues().find("i-1").block()).isEqualTo(issue);
@@ -59,7 +59,7 @@ public abstract class IssuesContract {
 
     @Test
     public void an_issue_in_triage_keeps_what_is_unclear() {
-        Issue issue = Samples.issue("i-1", MONDAY).unclear(Samples.triage());
+        Issue issue = Samples.unclear(Samples.issue("i-1", MONDAY));
         put(issue);
 
         assertThat(issues().find("i-1").block()).isEqualTo(issue);
@@ -115,7 +115,7 @@ public abstract class IssuesContract {
 
     @Test
     public void an_agency_lists_the_issues_it_has_a_part_in() {
-        put(Samples.issue("i-1", MONDAY).assigned(Samples.assignment()));
+        put(Samples.assigned(Samples.issue("i-1", MONDAY)));
         add(Samples.issue("i-2", MONDAY));
 
         assertThat(List.of(Samples.LEAD, Samples.LIAISON, Samples.HELPER))
@@ -137,7 +137,7 @@ public abstract class IssuesContract {
 
     @Test
     public void a_list_is_narrowed_by_status_zone_and_category() {
-        put(Samples.issue("i-1", MONDAY).assigned(Samples.assignment()));
+        put(Samples.assigned(Samples.issue("i-1", MONDAY)));
         add(Samples.issue("i-2", MONDAY));
 
         assertThat(ids(new Criteria(Status.ASSIGNED, "kcn-thang-long", "D2", null, null, null)))

@@ -22,7 +22,7 @@ class IssueTest {
 
     @Test
     void it_passes_through_triage_to_an_assignment_and_remembers_both() {
-        Issue assigned = issue.unclear(Samples.triage()).assigned(Samples.assignment());
+        Issue assigned = Samples.assigned(Samples.unclear(issue));
 
         assertThat(assigned.triage()).isNull();
         assertThat(assigned.history())
@@ -32,7 +32,7 @@ class IssueTest {
 
     @Test
     void in_triage_nobody_is_assigned_any_more() {
-        Issue unclear = issue.assigned(Samples.assignment()).unclear(Samples.triage());
+        Issue unclear = Samples.unclear(Samples.assigned(issue));
 
         assertThat(unclear.assignment()).isNull();
         assertThat(unclear.agencies()).isEmpty();
@@ -50,13 +50,17 @@ class IssueTest {
                         Status.ASSIGNED,
                         null,
                         null,
-                        List.of()))
-                .hasMessageContaining("an assignment is there exactly when ASSIGNED");
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        0))
+                .hasMessageContaining("an assignment must be there when ASSIGNED");
     }
 
     @Test
     void agencies_with_any_part_in_it_are_named() {
-        assertThat(issue.assigned(Samples.assignment()).agencies())
+        assertThat(Samples.assigned(issue).agencies())
                 .containsExactlyInAnyOrder(Samples.LEAD, Samples.LIAISON, Samples.HELPER);
     }
 
@@ -68,7 +72,7 @@ class IssueTest {
         "2026-12-22T10:00:01Z, DUE_AT, true"
     })
     void what_is_due_next_follows_from_the_time(Instant now, Limit.Kind kind, boolean past) {
-        Limit next = issue.assigned(Samples.assignment()).nextLimit(now).orElseThrow();
+        Limit next = Samples.assigned(issue).nextLimit(now).orElseThrow();
 
         assertThat(next.kind()).isEqualTo(kind);
         assertThat(next.isPast(now)).isEqualTo(past);

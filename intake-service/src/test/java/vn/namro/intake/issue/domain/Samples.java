@@ -7,6 +7,13 @@ import vn.namro.intake.enterprise.domain.TaxCode;
 import vn.namro.intake.issue.domain.Filing.Contact;
 import vn.namro.intake.issue.domain.Filing.Enterprise;
 import vn.namro.intake.issue.domain.Filing.Urgency;
+import vn.namro.intake.issue.domain.life.By;
+import vn.namro.intake.issue.domain.life.Deed;
+import vn.namro.intake.issue.domain.life.News;
+import vn.namro.intake.issue.domain.life.Outcome;
+import vn.namro.intake.issue.domain.life.Party;
+import vn.namro.intake.issue.domain.life.Question;
+import vn.namro.intake.issue.domain.life.Refusal;
 
 /** Issues of invented enterprises. */
 public final class Samples {
@@ -14,6 +21,7 @@ public final class Samples {
     public static final TaxCode OWN = new TaxCode("0100112437");
     public static final TaxCode OTHER = new TaxCode("9900000016");
     public static final Instant MONDAY = Instant.parse("2026-11-23T02:15:00Z");
+    public static final Instant TUESDAY = Instant.parse("2026-11-24T02:15:00Z");
     public static final String LEAD = "evn-hn";
     public static final String LIAISON = "hn-ct";
     public static final String HELPER = "hn-hhtip";
@@ -57,7 +65,71 @@ public final class Samples {
                         null),
                 deadline(),
                 new Wording("Văn bản trả lời", "A written answer"),
-                List.of(new Wording("Dòng D2", "Entry D2")));
+                List.of(new Wording("Dòng D2", "Entry D2")),
+                null,
+                null);
+    }
+
+    /** The issue after the first assignment. */
+    public static Issue assigned(Issue issue) {
+        return new News(issue).issued(assignment(), null);
+    }
+
+    /** The issue after a clause was found unclear. */
+    public static Issue unclear(Issue issue) {
+        return new News(issue).unclear(triage());
+    }
+
+    /** The officer of the assignment. */
+    public static By officer() {
+        return new By(
+                "OFFICER",
+                "Cán bộ mẫu 0017 (demo)",
+                agency(LIAISON, "Sở Công Thương", "Department of Industry and Trade"));
+    }
+
+    /** News about the assignment, said by its officer on Tuesday morning. */
+    public static News.About news(Issue issue) {
+        return new News(issue).about("i-1.1", TUESDAY, officer());
+    }
+
+    /** A question of the officer. */
+    public static Question question() {
+        return new Question("i-1.1/question/1", TUESDAY, "Số công tơ?", Instant.parse("2026-12-01T10:00:00Z"));
+    }
+
+    /** An answer of the officer. */
+    public static Outcome outcome() {
+        Outcome.Document document = new Outcome.Document("1234/SCT", LocalDate.of(2026, 11, 24));
+        return new Outcome(
+                Outcome.Type.SOLVED,
+                TUESDAY,
+                "Đã lắp máy biến áp",
+                document,
+                null,
+                Instant.parse("2026-12-08T10:00:00Z"));
+    }
+
+    /** An issue that stands somewhere, with the history that led there. */
+    public static Issue in(Status status, Issue filed) {
+        return switch (status) {
+            case SUBMITTED -> filed;
+            case ASSIGNED -> assigned(filed);
+            case IN_TRIAGE -> unclear(filed);
+            case IN_PROGRESS -> news(assigned(filed)).accepted(deadline());
+            case AWAITING_ENTERPRISE -> news(in(Status.IN_PROGRESS, filed)).paused(question());
+            case ANSWERED -> news(in(Status.IN_PROGRESS, filed)).outcomeReported(outcome());
+            case REOPENED -> done(new Deed.Dispute("Vẫn mất điện"), in(Status.ANSWERED, filed));
+            case CLOSED -> done(new Deed.Confirmation(5, null), in(Status.ANSWERED, filed));
+            case WITHDRAWN -> done(new Deed.Withdrawal(null), filed);
+            case REFUSED ->
+                new Deed.RefusalOf(Refusal.Reason.COMPLAINT, new Wording("Gửi nơi khác", "Send it elsewhere"))
+                        .applied(filed, Party.COORDINATOR, TUESDAY);
+        };
+    }
+
+    private static Issue done(Deed deed, Issue issue) {
+        return deed.applied(issue, Party.ENTERPRISE, TUESDAY);
     }
 
     public static Assignment.Deadline deadline() {
@@ -79,7 +151,7 @@ public final class Samples {
                 Instant.parse("2026-11-26T10:00:00Z"));
     }
 
-    private static Agency agency(String id, String vi, String en) {
+    public static Agency agency(String id, String vi, String en) {
         return new Agency(id, new Wording(vi, en));
     }
 }

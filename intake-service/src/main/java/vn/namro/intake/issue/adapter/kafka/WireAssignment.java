@@ -7,15 +7,21 @@ import vn.namro.events.assignment.AssignmentUnclearV1;
 import vn.namro.intake.issue.domain.Agency;
 import vn.namro.intake.issue.domain.Assignment;
 import vn.namro.intake.issue.domain.Filing.Urgency;
+import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Triage;
 import vn.namro.intake.issue.domain.Wording;
+import vn.namro.intake.issue.domain.life.News;
 
 /** Reads what routing publishes into the words of this service. */
 final class WireAssignment {
 
     private WireAssignment() {}
 
-    static Assignment assignment(AssignmentIssuedV1 wire) {
+    static Issue issued(News news, AssignmentIssuedV1 wire) {
+        return news.issued(assignment(wire), wire.because());
+    }
+
+    private static Assignment assignment(AssignmentIssuedV1 wire) {
         return new Assignment(
                 wire.assignmentId(),
                 wire.issuedAt(),
@@ -26,7 +32,9 @@ final class WireAssignment {
                 wording(wire.expectedResult()),
                 wire.decision().explanation().stream()
                         .map(WireAssignment::wording)
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     static Triage triage(AssignmentUnclearV1 wire) {
@@ -41,7 +49,7 @@ final class WireAssignment {
         return new Triage.Missing(Triage.Clause.valueOf(wire.clause()), wording(wire.reason()));
     }
 
-    private static Assignment.Person person(AssignmentIssuedV1.Person wire) {
+    static Assignment.Person person(AssignmentIssuedV1.Person wire) {
         return new Assignment.Person(wire.officerId(), wire.name(), wire.position(), agency(wire.agency()));
     }
 
@@ -54,7 +62,7 @@ final class WireAssignment {
                 wire.legalBasis());
     }
 
-    private static Assignment.Deadline deadline(AssignmentIssuedV1.Deadline wire) {
+    static Assignment.Deadline deadline(AssignmentIssuedV1.Deadline wire) {
         return new Assignment.Deadline(
                 Urgency.valueOf(wire.urgency()),
                 wire.acceptBy(),
@@ -64,11 +72,11 @@ final class WireAssignment {
                 wire.provisional());
     }
 
-    private static Agency agency(AgencyRef wire) {
+    static Agency agency(AgencyRef wire) {
         return new Agency(wire.agencyId(), new Wording(wire.nameVi(), wire.nameEn()));
     }
 
-    private static Wording wording(Text wire) {
+    static Wording wording(Text wire) {
         return new Wording(wire.vi(), wire.en());
     }
 }

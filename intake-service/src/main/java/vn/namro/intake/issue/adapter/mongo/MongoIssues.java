@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import vn.namro.intake.issue.application.IssueQuery;
 import vn.namro.intake.issue.application.IssueQuery.Criteria;
 import vn.namro.intake.issue.application.Issues;
 import vn.namro.intake.issue.application.Occasion;
+import vn.namro.intake.issue.application.StepTaken;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.TrackingCode;
 import vn.namro.platform.store.AggregateStore;
@@ -28,6 +30,9 @@ import vn.namro.platform.store.Stored;
 final class MongoIssues implements Issues {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    /** An event of routing may come in between; many in a row may not. */
+    private static final int ATTEMPTS = 5;
 
     private final AggregateStore<Issue> store;
 
@@ -60,6 +65,25 @@ final class MongoIssues implements Issues {
     private static boolean isDuplicate(Throwable error) {
         return error instanceof MongoWriteException write
                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    @Override
+    public Mono<StepTaken> decide(String id, Function<Issue, StepTaken> decide, Occasion occasion) {
+        return decide(id, decide, Cause.request(occasion.correlationId(), occasion.traceparent()), ATTEMPTS);
+    }
+
+    private Mono<StepTaken> decide(String id, Function<Issue, StepTaken> decide, Cause cause, int attempts) {
+        if (attempts == 0) {
+            return Mono.error(new IllegalStateException("changed by others in each of " + ATTEMPTS + " attempts"));
+        }
+        return store.find(id).flatMap(before -> {
+            StepTaken decided = decide.apply(before.state());
+            return decided.fold(
+                    taken -> store.save(before.with(taken.after()), WireDeed.events(before.state(), taken), cause)
+                            .flatMap(saved -> saved ? Mono.just(decided) : decide(id, decide, cause, attempts - 1)),
+                    stale -> Mono.just(decided),
+                    notNow -> Mono.just(decided));
+        });
     }
 
     @Override

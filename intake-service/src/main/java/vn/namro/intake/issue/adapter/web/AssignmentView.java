@@ -8,6 +8,7 @@ import vn.namro.intake.issue.domain.Agency;
 import vn.namro.intake.issue.domain.Assignment;
 
 /** The five clauses in the reader's language. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AssignmentView(
         String id,
         Instant issuedAt,
@@ -16,7 +17,8 @@ record AssignmentView(
         ResponsibilityView responsibility,
         DeadlineView deadline,
         String expectedResult,
-        List<String> explanation) {
+        List<String> explanation,
+        @Nullable Instant acceptedAt) {
 
     AssignmentView {
         explanation = List.copyOf(explanation);
@@ -67,7 +69,8 @@ record AssignmentView(
                 responsibility(assignment.responsibility(), words),
                 deadline(assignment.deadline(), words),
                 words.of(assignment.expectedResult()),
-                assignment.explanation().stream().map(words::of).toList());
+                assignment.explanation().stream().map(words::of).toList(),
+                assignment.acceptedAt());
     }
 
     private static ResponsibilityView responsibility(Assignment.Responsibility all, Words words) {

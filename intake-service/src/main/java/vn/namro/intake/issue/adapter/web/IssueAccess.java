@@ -11,6 +11,7 @@ import vn.namro.platform.security.Role;
 final class IssueAccess implements AccessRules {
 
     private static final String[] FILERS = names(Role.ENTERPRISE, Role.CLERK);
+    private static final String[] REFUSERS = names(Role.CLERK, Role.COORDINATOR);
     private static final String[] READERS = names(
             Role.ENTERPRISE, Role.CLERK, Role.OFFICER, Role.AGENCY_LEAD, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
 
@@ -19,7 +20,21 @@ final class IssueAccess implements AccessRules {
         exchanges
                 .pathMatchers(HttpMethod.POST, "/api/issues")
                 .hasAnyRole(FILERS)
-                .pathMatchers(HttpMethod.GET, "/api/issues", "/api/issues/*", "/api/issues/*/timeline")
+                .pathMatchers(
+                        HttpMethod.POST,
+                        "/api/issues/*/information",
+                        "/api/issues/*/withdrawal",
+                        "/api/issues/*/confirmation",
+                        "/api/issues/*/dispute")
+                .hasAnyRole(FILERS)
+                .pathMatchers(HttpMethod.POST, "/api/issues/*/refusal")
+                .hasAnyRole(REFUSERS)
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/api/issues",
+                        "/api/issues/*",
+                        "/api/issues/*/timeline",
+                        "/api/issues/*/stream")
                 .hasAnyRole(READERS);
     }
 

@@ -57,23 +57,29 @@ final class IssueController {
     @GetMapping("/{idOrCode}")
     Mono<ResponseEntity<Object>> issue(
             @PathVariable String idOrCode, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
-        Viewer viewer = People.viewer(Reader.of(token));
+        Reader reader = Reader.of(token);
         Words words = phrases.wordsFor(exchange);
-        return found(idOrCode, viewer, exchange, issue -> IssueView.of(issue, viewer, words));
+        return found(idOrCode, reader, exchange, issue -> StepAnswers.shown(issue, reader, words));
     }
 
     @GetMapping("/{idOrCode}/timeline")
     Mono<ResponseEntity<Object>> timeline(
             @PathVariable String idOrCode, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
-        Viewer viewer = People.viewer(Reader.of(token));
         Words words = phrases.wordsFor(exchange);
-        return found(idOrCode, viewer, exchange, issue -> TimelineView.of(issue, clock.instant(), words));
+        return found(
+                idOrCode,
+                Reader.of(token),
+                exchange,
+                issue -> ResponseEntity.ok(TimelineView.of(issue, clock.instant(), words)));
     }
 
     private Mono<ResponseEntity<Object>> found(
-            String idOrCode, Viewer viewer, ServerWebExchange exchange, Function<Issue, Object> view) {
-        return finding.find(idOrCode, viewer)
-                .map(issue -> ResponseEntity.ok(view.apply(issue)))
+            String idOrCode,
+            Reader reader,
+            ServerWebExchange exchange,
+            Function<Issue, ResponseEntity<Object>> answer) {
+        return finding.find(idOrCode, People.viewer(reader))
+                .map(answer)
                 .switchIfEmpty(Mono.fromSupplier(() -> problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND")));
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.namro.intake.enterprise.domain.TaxCode;
 import vn.namro.intake.issue.domain.Filer;
 import vn.namro.intake.issue.domain.Viewer;
+import vn.namro.intake.issue.domain.life.Participant;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.security.Role;
 
@@ -25,6 +26,11 @@ final class People {
                 clerk,
                 enterpriseOf(reader),
                 reader.is(Role.OFFICER, Role.AGENCY_LEAD) ? reader.agencyId() : null);
+    }
+
+    /** The person as somebody who takes steps. */
+    static Participant participant(Reader reader) {
+        return new Participant(enterpriseOf(reader), reader.is(Role.CLERK), reader.is(Role.COORDINATOR));
     }
 
     /** A claim alone is not enough: it counts for the role that it belongs to. */

@@ -3,9 +3,8 @@ package vn.namro.intake.issue.adapter.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
-import vn.namro.intake.issue.domain.Agency;
 import vn.namro.intake.issue.domain.Limit;
 import vn.namro.intake.issue.domain.Status;
 import vn.namro.intake.issue.domain.Step;
@@ -28,7 +27,7 @@ record Words(MessageSource messages, Locale language, ZoneId zone) {
 
     /** What happened, in one sentence. */
     String of(Step step) {
-        return text("step." + step.status(), orBlank(step.person()), agencyName(step.agency()), localTime(step.by()));
+        return new StepWords(this).sentence(step);
     }
 
     /** A position by its name; one that has none here is said as it came. */
@@ -40,19 +39,21 @@ record Words(MessageSource messages, Locale language, ZoneId zone) {
         return messages.getMessage(key, arguments, language);
     }
 
+    /** A text that need not exist. */
+    Optional<String> textIfAny(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, language));
+    }
+
+    /** Minutes of working time in hours and minutes. */
+    String workingTime(long minutes) {
+        return text("working-time", String.valueOf(minutes / 60), String.valueOf(minutes % 60));
+    }
+
+    static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
     Moment moment(Instant at) {
         return Moment.of(at, zone);
-    }
-
-    private String agencyName(@Nullable Agency agency) {
-        return agency == null ? "" : of(agency.name());
-    }
-
-    private String localTime(@Nullable Instant at) {
-        return at == null ? "" : moment(at).local();
-    }
-
-    private static String orBlank(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

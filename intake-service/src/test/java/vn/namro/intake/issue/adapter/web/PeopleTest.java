@@ -18,7 +18,7 @@ import vn.namro.platform.security.Role;
 class PeopleTest {
 
     private final Issue submitted = Samples.issue("i-1", Samples.MONDAY);
-    private final Issue assigned = submitted.assigned(Samples.assignment());
+    private final Issue assigned = Samples.assigned(submitted);
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +57,7 @@ class PeopleTest {
                         .maySee(submitted))
                 .isFalse();
         assertThat(People.viewer(new Reader("s", Set.of(role), null, "hn-vp", null))
-                        .maySee(submitted.unclear(Samples.triage())))
+                        .maySee(Samples.unclear(submitted)))
                 .isFalse();
     }
 
