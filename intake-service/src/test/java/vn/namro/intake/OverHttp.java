@@ -32,6 +32,9 @@ import vn.namro.testing.TestPlatform;
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false",
             "spring.kafka.producer.properties.max.block.ms=50",
+            "namro.intake.stream.poll=20ms",
+            "namro.intake.stream.heartbeat=40ms",
+            "namro.intake.stream.per-reader=2",
             "logging.level.org.apache.kafka=OFF",
             "logging.level.org.springframework.kafka=OFF",
             "logging.level.vn.namro.platform.outbox=OFF"
