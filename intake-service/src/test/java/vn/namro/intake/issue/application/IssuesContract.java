@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import vn.namro.intake.issue.application.IssueQuery.Criteria;
 import vn.namro.intake.issue.application.IssueQuery.Position;
@@ -20,6 +22,8 @@ import vn.namro.intake.issue.domain.SearchText;
 import vn.namro.intake.issue.domain.Status;
 import vn.namro.intake.issue.domain.TrackingCode;
 import vn.namro.intake.issue.domain.Viewer;
+import vn.namro.intake.issue.domain.life.Deed;
+import vn.namro.intake.issue.domain.life.Party;
 
 /** What every place that keeps issues must do. */
 public abstract class IssuesContract {
@@ -92,6 +96,64 @@ public abstract class IssuesContract {
                 .block());
 
         assertThat(outcomes).hasSize(16).containsOnlyOnce(Added.ADDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    public void an_issue_is_kept_whole_wherever_it_stands(Status status) {
+        Issue issue = Samples.in(status, Samples.issue("i-1", MONDAY));
+        put(issue);
+        assertThat(issues().find("i-1").block()).isEqualTo(issue);
+    }
+
+    @Test
+    public void what_was_decided_is_stored() {
+        put(Samples.in(Status.ANSWERED, Samples.issue("i-1", MONDAY)));
+        StepTaken taken = decide(new Deed.Dispute("Vẫn mất điện"));
+        assertThat(taken).isInstanceOf(StepTaken.Taken.class);
+        assertThat(Objects.requireNonNull(issues().find("i-1").block()).status())
+                .isEqualTo(Status.REOPENED);
+    }
+
+    @Test
+    public void what_was_not_taken_changes_nothing() {
+        Issue issue = Samples.issue("i-1", MONDAY);
+        put(issue);
+        issues().decide("i-1", now -> new StepTaken.Stale(now, 0), OCCASION).block();
+        assertThat(issues().find("i-1").block()).isEqualTo(issue);
+    }
+
+    @Test
+    public void nothing_is_decided_about_an_issue_that_is_not_there() {
+        assertThat(issues().decide("i-1", now -> new StepTaken.Stale(now, 0), OCCASION)
+                        .blockOptional())
+                .isEmpty();
+    }
+
+    @Test
+    public void of_many_that_decide_at_once_one_finds_the_issue_as_it_was() {
+        put(Samples.in(Status.ANSWERED, Samples.issue("i-1", MONDAY)));
+        List<StepTaken> outcomes = Objects.requireNonNull(Flux.range(0, 4)
+                .flatMap(i -> issues().decide("i-1", now -> decided(now, new Deed.Confirmation(5, null)), OCCASION))
+                .collectList()
+                .block());
+        assertThat(outcomes)
+                .hasSize(4)
+                .filteredOn(StepTaken.Taken.class::isInstance)
+                .hasSize(1);
+        assertThat(Objects.requireNonNull(issues().find("i-1").block()).version())
+                .isEqualTo(5);
+    }
+
+    private StepTaken decide(Deed deed) {
+        return Objects.requireNonNull(
+                issues().decide("i-1", now -> decided(now, deed), OCCASION).block());
+    }
+
+    private static StepTaken decided(Issue now, Deed deed) {
+        return deed.action().isPossible(now, Party.ENTERPRISE)
+                ? new StepTaken.Taken(deed.applied(now, Party.ENTERPRISE, MONDAY), deed, Party.ENTERPRISE, MONDAY)
+                : new StepTaken.NotNow(now, deed.action());
     }
 
     @Test

@@ -5,23 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventType;
+import vn.namro.events.Topics;
 import vn.namro.intake.MongoForTests;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Samples;
 import vn.namro.intake.issue.domain.Status;
+import vn.namro.intake.issue.domain.Step;
 import vn.namro.intake.issue.domain.Triage.Clause;
+import vn.namro.intake.issue.domain.life.Deed;
+import vn.namro.intake.issue.domain.life.Outcome;
+import vn.namro.intake.issue.domain.life.Party;
+import vn.namro.intake.issue.domain.life.Question;
 import vn.namro.platform.inbox.Applied;
+import vn.namro.platform.kafka.EventRecords;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Cause;
 import vn.namro.platform.store.Stored;
@@ -128,6 +144,126 @@ class AssignmentEventsTest {
         assertThat(apply(EventType.ASSIGNMENT_ISSUED_V1, 2)).isEqualTo(Applied.DONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ASSIGNMENT_ACCEPTED_V1, IN_PROGRESS, ACCEPTED",
+        "ASSIGNMENT_RETURNED_V1, ASSIGNED, RETURNED",
+        "ASSIGNMENT_TRANSFERRED_V1, ASSIGNED, TRANSFERRED",
+        "ASSIGNMENT_OFFICER_CHANGED_V1, ASSIGNED, OFFICER_CHANGED",
+        "ASSIGNMENT_PAUSED_V1, AWAITING_ENTERPRISE, QUESTION_ASKED",
+        "ASSIGNMENT_RESUMED_V1, IN_PROGRESS, RESUMED",
+        "ASSIGNMENT_EXTENDED_V1, ASSIGNED, EXTENDED",
+        "ASSIGNMENT_PROGRESS_NOTED_V1, ASSIGNED, PROGRESS_NOTED",
+        "ASSIGNMENT_OUTCOME_REPORTED_V1, ANSWERED, OUTCOME_REPORTED",
+        "ASSIGNMENT_OPINION_REQUESTED_V1, ASSIGNED, OPINION_REQUESTED",
+        "ASSIGNMENT_OPINION_GIVEN_V1, ASSIGNED, OPINION_GIVEN",
+        "ASSIGNMENT_DEADLINE_RECOMPUTED_V1, ASSIGNED, DEADLINE_RECOMPUTED",
+        "ASSIGNMENT_UNCLEAR_V1, IN_TRIAGE, IN_TRIAGE"
+    })
+    void every_step_of_the_handling_is_heard(EventType type, Status status, Step.Kind kind) throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+
+        assertThat(apply(type, 2)).isEqualTo(Applied.DONE);
+
+        assertThat(issue().status()).isEqualTo(status);
+        assertThat(issue().history())
+                .extracting(Step::kind)
+                .containsExactly(Step.Kind.SUBMITTED, Step.Kind.ASSIGNED, kind);
+    }
+
+    @Test
+    void a_closed_assignment_tells_nothing_new_and_leaves_no_gap() throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+
+        assertThat(apply(EventType.ASSIGNMENT_CLOSED_V1, 2)).isEqualTo(Applied.DONE);
+        assertThat(issue().version()).isEqualTo(2);
+        assertThat(apply(EventType.ASSIGNMENT_ACCEPTED_V1, 3)).isEqualTo(Applied.DONE);
+    }
+
+    @Test
+    void every_type_of_the_topic_is_tested_here() {
+        Set<EventType> known = Arrays.stream(EventType.values())
+                .filter(type -> type.topic().equals(Topics.ASSIGNMENTS))
+                .collect(Collectors.toSet());
+        assertThat(known).hasSize(15);
+    }
+
+    @Test
+    void a_question_and_an_outcome_come_with_every_word() throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+        apply(EventType.ASSIGNMENT_PAUSED_V1, 2);
+        assertThat(issue().question())
+                .isEqualTo(new Question(
+                        ID + ".1/question/1",
+                        Instant.parse("2026-11-25T02:00:00Z"),
+                        "Xin cho biết số công tơ và ngày mất điện",
+                        Instant.parse("2026-12-02T10:00:00Z")));
+
+        apply(EventType.ASSIGNMENT_RESUMED_V1, 3);
+        assertThat(issue().waitedForEnterprise()).isEqualTo(540);
+        assertThat(Objects.requireNonNull(issue().assignment()).deadline().dueAt())
+                .isEqualTo(Instant.parse("2026-12-14T10:00:00Z"));
+
+        apply(EventType.ASSIGNMENT_OUTCOME_REPORTED_V1, 4);
+        assertThat(issue().outcome())
+                .isEqualTo(new Outcome(
+                        Outcome.Type.SOLVED,
+                        Instant.parse("2026-12-07T03:00:00Z"),
+                        "Đã lắp máy biến áp mới, cấp điện ổn định từ 05/12/2026",
+                        new Outcome.Document("1234/SCT-QLNL", LocalDate.of(2026, 12, 7)),
+                        null,
+                        Instant.parse("2026-12-21T10:00:00Z")));
+    }
+
+    @Test
+    void another_officer_is_the_clear_person_at_once() throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+        apply(EventType.ASSIGNMENT_OFFICER_CHANGED_V1, 2);
+
+        assertThat(Objects.requireNonNull(issue().assignment()).person().name()).isEqualTo("Cán bộ mẫu 0018 (demo)");
+    }
+
+    @Test
+    void what_arrives_after_the_end_is_harmless_and_leaves_no_gap() throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+        Stored<Issue> before = Objects.requireNonNull(store.find(ID).block());
+        Issue withdrawn = new Deed.Withdrawal(null).applied(before.state(), Party.ENTERPRISE, Samples.TUESDAY);
+        store.save(before.with(withdrawn), List.of(), Cause.request("t", null)).block();
+
+        EventType[] late = {
+            EventType.ASSIGNMENT_ACCEPTED_V1,
+            EventType.ASSIGNMENT_OUTCOME_REPORTED_V1,
+            EventType.ASSIGNMENT_UNCLEAR_V1,
+            EventType.ASSIGNMENT_ISSUED_V1,
+            EventType.ASSIGNMENT_CLOSED_V1
+        };
+        for (int i = 0; i < late.length; i++) {
+            assertThat(apply(late[i], i + 2)).isEqualTo(Applied.DONE);
+        }
+        assertThat(issue()).isEqualTo(withdrawn);
+    }
+
+    @Test
+    void every_event_names_the_issue_of_its_key() throws IOException {
+        submit();
+        apply(EventType.ASSIGNMENT_ISSUED_V1, 1);
+        EventEnvelope sample = event(EventType.ASSIGNMENT_ACCEPTED_V1, ID, 2);
+        byte[] foreign = new String(sample.data(), StandardCharsets.UTF_8)
+                .replace("\"issueId\": \"" + ID, "\"issueId\": \"another")
+                .getBytes(StandardCharsets.UTF_8);
+        EventEnvelope event = new EventEnvelope(
+                sample.id(), sample.type(), sample.source(), ID, ID, 2, sample.time(), "c", "c", null, foreign);
+
+        assertThatThrownBy(() ->
+                        events.apply(EventType.ASSIGNMENT_ACCEPTED_V1, event).block())
+                .hasMessageContaining("issueId must be the event's key");
+    }
+
     private void submit() {
         store.save(Stored.fresh(ID, ID, Samples.issue(ID, Samples.MONDAY)), List.of(), Cause.request("t", null))
                 .block();
@@ -145,7 +281,7 @@ class AssignmentEventsTest {
     private static EventEnvelope event(EventType type, String key, long sequence) throws IOException {
         try (InputStream sample = Objects.requireNonNull(
                 AssignmentEventsTest.class.getResourceAsStream("/samples/" + type.wireName() + ".json"))) {
-            return new EventEnvelope(
+            EventEnvelope event = new EventEnvelope(
                     key + ":" + sequence,
                     type.wireName(),
                     "/namro/routing",
@@ -157,6 +293,15 @@ class AssignmentEventsTest {
                     "c",
                     null,
                     sample.readAllBytes());
+            return overTheWire(type, event);
         }
+    }
+
+    /** As it lies in Kafka, and back. */
+    private static EventEnvelope overTheWire(EventType type, EventEnvelope event) {
+        ProducerRecord<String, byte[]> sent = EventRecords.write(type.topic(), event);
+        ConsumerRecord<String, byte[]> got = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+        sent.headers().forEach(got.headers()::add);
+        return EventRecords.read(got).orElseThrow();
     }
 }
