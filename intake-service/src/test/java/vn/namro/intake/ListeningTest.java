@@ -96,6 +96,30 @@ class ListeningTest {
         assertThat(issues.find("lost").blockOptional()).isEmpty();
     }
 
+    @Test
+    void an_issue_is_handled_answered_and_closed_upon_silence() {
+        String id = "8e0c5a3e-1b36-4a6c-9d3c-2f1f6f1f7a10";
+        issues.add(Samples.issue(id, Instant.now(Clock.systemUTC())), new Occasion("test", null))
+                .block();
+        List<EventType> told = List.of(
+                EventType.ASSIGNMENT_ISSUED_V1,
+                EventType.ASSIGNMENT_ACCEPTED_V1,
+                EventType.ASSIGNMENT_PAUSED_V1,
+                EventType.ASSIGNMENT_RESUMED_V1,
+                EventType.ASSIGNMENT_OUTCOME_REPORTED_V1);
+        for (int i = 0; i < told.size(); i++) {
+            kafka.send(EventRecords.write(told.get(i).topic(), sample(told.get(i), "/namro/routing", id, id, i + 1)))
+                    .join();
+        }
+        Await.until("the issue answered", LIMIT, () -> statusOf(id) == Status.ANSWERED);
+
+        String watch = id + ".1/CONFIRMATION";
+        EventType missed = EventType.DEADLINE_MISSED_V1;
+        kafka.send(EventRecords.write(missed.topic(), sample(missed, "/namro/notification", id, watch, 1)))
+                .join();
+        Await.until("the issue closed", LIMIT, () -> statusOf(id) == Status.CLOSED);
+    }
+
     private boolean isSent() {
         return Objects.requireNonNull(Mono.from(
                                 store.collection().find(new Document("_id", ID)).first())
@@ -109,14 +133,17 @@ class ListeningTest {
     }
 
     private static EventEnvelope sample(String key) {
-        EventType type = EventType.ASSIGNMENT_ISSUED_V1;
+        return sample(EventType.ASSIGNMENT_ISSUED_V1, "/namro/routing", key, key, 1);
+    }
+
+    private static EventEnvelope sample(EventType type, String source, String key, String subject, long sequence) {
         return new EventEnvelope(
-                key + ":1",
+                subject + ":" + sequence,
                 type.wireName(),
-                "/namro/routing",
+                source,
                 key,
-                key,
-                1,
+                subject,
+                sequence,
                 Samples.MONDAY,
                 "c",
                 "c",

@@ -10,11 +10,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Samples;
+import vn.namro.intake.issue.domain.Status;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Cause;
 import vn.namro.platform.store.Stored;
@@ -27,6 +29,14 @@ class ReadingTest extends OverHttp {
     private String assigned() {
         String id = id(submitted(enterprise(OWN), filing(OWN, "Mất điện nhiều lần")));
         change(id, Objects.requireNonNull(store.find(id).block()), true);
+        return id;
+    }
+
+    private String in(Status status) {
+        String id = id(submitted(enterprise(OWN), filing(OWN, "Mất điện nhiều lần")));
+        Stored<Issue> before = Objects.requireNonNull(store.find(id).block());
+        store.save(before.with(Samples.in(status, before.state())), List.of(), Cause.request(id, null))
+                .block();
         return id;
     }
 
@@ -194,6 +204,105 @@ class ReadingTest extends OverHttp {
                 .isEqualTo("Not clear enough to assign yet; City Office makes it clear by 2026-11-26 17:00")
                 .jsonPath("$.nextDeadline.text")
                 .isEqualTo("Made clear by");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUBMITTED | Đang chờ xác định cơ quan và cán bộ chịu trách nhiệm",
+                "ASSIGNED | Đang chờ Cán bộ mẫu 0017 (demo), Sở Công Thương nhận việc",
+                "IN_TRIAGE | Đang chờ làm rõ: Văn phòng UBND đang làm rõ để phân công",
+                "IN_PROGRESS | Đang chờ Cán bộ mẫu 0017 (demo), Sở Công Thương trả lời kết quả",
+                "AWAITING_ENTERPRISE | Đang chờ doanh nghiệp trả lời câu hỏi: Số công tơ?",
+                "ANSWERED | Đang chờ doanh nghiệp xác nhận kết quả, hoặc cho biết không đồng ý",
+                "REOPENED | Đang chờ phân công lại ở cấp trên một bậc"
+            })
+    void the_timeline_says_for_whom_everybody_waits(Status status, String text) {
+        get(enterprise(OWN), "/api/issues/{id}/timeline", in(status))
+                .expectBody()
+                .jsonPath("$.waiting")
+                .isEqualTo(text);
+    }
+
+    @Test
+    void the_timeline_says_for_whom_everybody_waits_in_English_too() {
+        english(enterprise(OWN), "/api/issues/" + in(Status.AWAITING_ENTERPRISE) + "/timeline")
+                .jsonPath("$.waiting")
+                .isEqualTo("Waiting for the enterprise to answer the question: Số công tơ?")
+                .jsonPath("$.nextDeadline.text")
+                .isEqualTo("Enterprise answers the question by")
+                .jsonPath("$.waitedForEnterprise.text")
+                .isEqualTo("0 h 0 min of working time");
+    }
+
+    @Test
+    void after_the_end_nobody_is_waited_for_and_the_holders_are_remembered() {
+        get(enterprise(OWN), "/api/issues/{id}/timeline", in(Status.CLOSED))
+                .expectBody()
+                .jsonPath("$.waiting")
+                .doesNotExist()
+                .jsonPath("$.nextDeadline")
+                .doesNotExist()
+                .jsonPath("$.holder.text")
+                .isEqualTo("Không còn ai phải xử lý")
+                .jsonPath("$.holders.length()")
+                .isEqualTo(1)
+                .jsonPath("$.holders[0].person")
+                .isEqualTo("Cán bộ mẫu 0017 (demo)")
+                .jsonPath("$.holders[0].until.local")
+                .isEqualTo("2026-11-24 09:15");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_timeline_never_tells_the_contact(Status status) {
+        String told = Objects.requireNonNull(get(clerk(), "/api/issues/{id}/timeline", in(status))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(told)
+                .doesNotContain("Nguyễn Thị Mẫu")
+                .doesNotContain("lien.he@")
+                .doesNotContain("024 0000 0000");
+    }
+
+    @Test
+    void the_open_question_and_the_outcome_are_shown_with_their_limits() {
+        get(enterprise(OWN), "/api/issues/{id}", in(Status.AWAITING_ENTERPRISE))
+                .expectBody()
+                .jsonPath("$.question.text")
+                .isEqualTo("Số công tơ?")
+                .jsonPath("$.question.answerBy.local")
+                .isEqualTo("2026-12-01 17:00")
+                .jsonPath("$.allowed")
+                .isEqualTo(List.of("information", "withdrawal"));
+        get(enterprise(OWN), "/api/issues/{id}", in(Status.ANSWERED))
+                .expectBody()
+                .jsonPath("$.outcome.document.number")
+                .isEqualTo("1234/SCT")
+                .jsonPath("$.outcome.document.date")
+                .isEqualTo("2026-11-24")
+                .jsonPath("$.outcome.confirmBy.local")
+                .isEqualTo("2026-12-08 17:00")
+                .jsonPath("$.assignment.acceptedAt")
+                .isEqualTo("2026-11-24T02:15:00Z");
+    }
+
+    @Test
+    void what_has_not_changed_is_not_sent_again() {
+        String id = in(Status.ANSWERED);
+
+        http.get()
+                .uri("/api/issues/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + enterprise(OWN))
+                .header(HttpHeaders.IF_NONE_MATCH, "\"4\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified();
     }
 
     @Test
