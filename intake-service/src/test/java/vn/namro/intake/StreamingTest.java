@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -159,11 +160,11 @@ class StreamingTest extends OverHttp {
         return status;
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> steps(String token, String id, String last) {
+    private Flux<ServerSentEvent<Map<String, Object>>> steps(String token, String id, @Nullable String last) {
         return all(token, id, last).filter(event -> event.comment() == null);
     }
 
-    private Flux<ServerSentEvent<Map<String, Object>>> all(String token, String id, String last) {
+    private Flux<ServerSentEvent<Map<String, Object>>> all(String token, String id, @Nullable String last) {
         return open(token, id, last)
                 .expectStatus()
                 .isOk()
@@ -173,7 +174,7 @@ class StreamingTest extends OverHttp {
                 .getResponseBody();
     }
 
-    private WebTestClient.ResponseSpec open(String token, String id, String last) {
+    private WebTestClient.ResponseSpec open(String token, String id, @Nullable String last) {
         return http.get()
                 .uri("/api/issues/{id}/stream", id)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)

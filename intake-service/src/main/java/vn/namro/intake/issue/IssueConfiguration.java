@@ -8,6 +8,7 @@ import vn.namro.intake.catalog.application.CatalogEntries;
 import vn.namro.intake.issue.adapter.web.StreamSettings;
 import vn.namro.intake.issue.application.Backlog;
 import vn.namro.intake.issue.application.CheckFiling;
+import vn.namro.intake.issue.application.Endings;
 import vn.namro.intake.issue.application.FindIssue;
 import vn.namro.intake.issue.application.Issues;
 import vn.namro.intake.issue.application.ListIssues;
@@ -38,8 +39,8 @@ class IssueConfiguration {
     }
 
     @Bean
-    TakeStep takeStep(FindIssue finding, Issues issues) {
-        return new TakeStep(finding, issues);
+    TakeStep takeStep(FindIssue finding, Issues issues, Endings endings) {
+        return new TakeStep(finding, issues, endings);
     }
 
     @Bean

@@ -15,10 +15,12 @@ public final class TakeStep {
 
     private final FindIssue finding;
     private final Issues issues;
+    private final Endings endings;
 
-    public TakeStep(FindIssue finding, Issues issues) {
+    public TakeStep(FindIssue finding, Issues issues, Endings endings) {
         this.finding = finding;
         this.issues = issues;
+        this.endings = endings;
     }
 
     /**
@@ -32,7 +34,18 @@ public final class TakeStep {
     /** Takes it; empty if there is no such issue or the person may not know of it. */
     public Mono<StepTaken> take(Request request) {
         return finding.find(request.idOrCode(), request.viewer())
-                .flatMap(found -> issues.decide(found.id(), now -> decide(request, now), request.occasion()));
+                .flatMap(found -> issues.decide(found.id(), now -> decide(request, now), request.occasion()))
+                .doOnNext(outcome -> outcome.fold(this::counted, stale -> stale, notNow -> notNow));
+    }
+
+    private StepTaken counted(Taken taken) {
+        switch (taken.deed().action()) {
+            case CONFIRMATION -> endings.count(Endings.How.CONFIRMED);
+            case WITHDRAWAL -> endings.count(Endings.How.WITHDRAWN);
+            case REFUSAL -> endings.count(Endings.How.REFUSED);
+            case INFORMATION, DISPUTE, CLOSING -> {}
+        }
+        return taken;
     }
 
     private static StepTaken decide(Request request, Issue now) {

@@ -2,11 +2,13 @@ package vn.namro.intake.issue.adapter.kafka;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventType;
 import vn.namro.events.deadline.DeadlineMissedV1;
 import vn.namro.events.issue.IssueClosedV1;
+import vn.namro.intake.issue.application.Endings;
 import vn.namro.intake.issue.domain.Assignment;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.life.Action;
@@ -31,18 +33,35 @@ final class DeadlineEvents implements EventHandler {
 
     private final Aggregates<Issue> issues;
     private final Inbox<Issue> inbox;
+    private final Endings endings;
 
-    DeadlineEvents(Aggregates<Issue> issues) {
+    DeadlineEvents(Aggregates<Issue> issues, Endings endings) {
         this.issues = issues;
+        this.endings = endings;
         this.inbox = new Inbox<>(issues, Sequence.EXACT);
     }
 
     @Override
     public Mono<Applied> apply(EventType type, EventEnvelope event) {
         return issues.find(event.key())
-                .flatMap(known ->
-                        inbox.apply(event, event.key(), known::state, before -> Mono.just(change(type, event, before))))
+                .flatMap(known -> applied(type, event, known.state()))
                 .defaultIfEmpty(Applied.GAP);
+    }
+
+    private Mono<Applied> applied(EventType type, EventEnvelope event, Issue known) {
+        AtomicBoolean closes = new AtomicBoolean();
+        return inbox.apply(event, event.key(), () -> known, before -> {
+                    Change<Issue> change = change(type, event, before);
+                    closes.set(!change.events().isEmpty());
+                    return Mono.just(change);
+                })
+                .doOnNext(applied -> count(applied == Applied.DONE && closes.get()));
+    }
+
+    private void count(boolean closed) {
+        if (closed) {
+            endings.count(Endings.How.SILENCE);
+        }
     }
 
     private static Change<Issue> change(EventType type, EventEnvelope event, Issue before) {

@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import vn.namro.events.Topics;
+import vn.namro.intake.issue.application.Endings;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.platform.inbox.Consumers;
 import vn.namro.platform.inbox.EventConsumer;
@@ -17,8 +18,8 @@ final class DeadlineListener {
 
     private final EventConsumer consumer;
 
-    DeadlineListener(Consumers consumers, AggregateStore<Issue> issues) {
-        this.consumer = consumers.of("deadlines", new DeadlineEvents(issues));
+    DeadlineListener(Consumers consumers, AggregateStore<Issue> issues, Endings endings) {
+        this.consumer = consumers.of("deadlines", new DeadlineEvents(issues, endings));
     }
 
     @KafkaListener(id = NAME, topics = Topics.DEADLINES, groupId = "namro." + NAME)

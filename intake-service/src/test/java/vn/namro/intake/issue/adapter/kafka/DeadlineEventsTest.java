@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import vn.namro.events.EventType;
 import vn.namro.events.deadline.DeadlineMissedV1;
 import vn.namro.events.deadline.ReminderSentV1;
 import vn.namro.intake.MongoForTests;
+import vn.namro.intake.issue.application.Endings;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Samples;
 import vn.namro.intake.issue.domain.Status;
@@ -40,6 +42,7 @@ class DeadlineEventsTest {
     private static final Instant LIMIT = Samples.outcome().confirmBy();
     private static MongoForTests mongo;
 
+    private final List<Endings.How> endings = new ArrayList<>();
     private AggregateStore<Issue> store;
     private DeadlineEvents events;
 
@@ -60,7 +63,7 @@ class DeadlineEventsTest {
                         "issues",
                         Issue.class,
                         issue -> Map.of("status", issue.status().name()));
-        events = new DeadlineEvents(store);
+        events = new DeadlineEvents(store, endings::add);
     }
 
     @Test
@@ -72,6 +75,7 @@ class DeadlineEventsTest {
         assertThat(issue().status()).isEqualTo(Status.CLOSED);
         assertThat(issue().history()).last().extracting(Step::kind).isEqualTo(Step.Kind.CLOSED);
         assertThat(published()).containsExactly("vn.namro.issue.closed.v1");
+        assertThat(endings).containsExactly(Endings.How.SILENCE);
     }
 
     @ParameterizedTest
@@ -84,6 +88,7 @@ class DeadlineEventsTest {
 
         assertThat(issue()).isEqualTo(before);
         assertThat(published()).isEmpty();
+        assertThat(endings).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,6 +118,7 @@ class DeadlineEventsTest {
 
         assertThat(missed("i-1.1", "CONFIRMATION", LIMIT, WATCH, 1)).isEqualTo(Applied.DUPLICATE);
         assertThat(published()).hasSize(1);
+        assertThat(endings).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ class ActionTest {
     @MethodSource("cells")
     void every_cell_is_as_it_is_written_down(Cell cell) {
         Issue before = Samples.in(cell.from(), Samples.issue("i-1", Samples.MONDAY));
-        Deed deed = DEEDS.get(cell.action());
+        Deed deed = Objects.requireNonNull(DEEDS.get(cell.action()));
         assertThat(cell.action().isPossible(before, cell.party())).isEqualTo(cell.isListed());
 
         if (cell.isListed()) {

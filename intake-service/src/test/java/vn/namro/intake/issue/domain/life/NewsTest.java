@@ -23,7 +23,6 @@ import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Limit;
 import vn.namro.intake.issue.domain.Samples;
 import vn.namro.intake.issue.domain.Status;
-import vn.namro.intake.issue.domain.Step;
 import vn.namro.intake.issue.domain.Wording;
 
 class NewsTest {
@@ -199,13 +198,5 @@ class NewsTest {
                                 Samples.TUESDAY.plusSeconds(9_000)));
         assertThat(Holding.of(first)).singleElement().extracting(Holding::until).isNull();
         assertThat(Holding.of(filed)).isEmpty();
-    }
-
-    @Test
-    void a_step_of_an_old_document_is_known_by_its_status() {
-        Step old = new Step(null, Status.IN_TRIAGE, Samples.MONDAY, null, null, null, null);
-
-        assertThat(old.kind()).isEqualTo(Step.Kind.IN_TRIAGE);
-        assertThat(old.detail()).isEqualTo(Step.Detail.NONE);
     }
 }
