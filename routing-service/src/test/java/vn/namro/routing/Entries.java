@@ -7,9 +7,9 @@ import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.catalog.domain.Zone;
+import vn.namro.routing.responsibility.domain.Conditions;
 import vn.namro.routing.responsibility.domain.Matrix;
 import vn.namro.routing.responsibility.domain.MatrixEntry;
-import vn.namro.routing.responsibility.domain.MatrixEntry.Conditions;
 
 /** Matrix entries in the making: each step gives a new one. */
 public record Entries(
@@ -90,14 +90,17 @@ public record Entries(
     public MatrixEntry build() {
         return new MatrixEntry(
                 id,
-                new Conditions(category, group, zoneKind, zone, urgency, channel),
+                new Conditions(category, group, zoneKind, zone, urgency, channel, null),
                 lead,
                 helpers,
                 position,
+                List.of(),
                 new Bilingual("Việc phải làm", "The task"),
                 new Bilingual("Kết quả phải có", "The result owed"),
                 null,
+                null,
                 validity,
-                priority);
+                priority,
+                null);
     }
 }

@@ -110,6 +110,13 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** Who is in office in an agency on a day, in the order of the catalogue. */
+    public List<Officer> officers(String agencyId, LocalDate on) {
+        return officersByAgency.getOrDefault(agencyId, List.of()).stream()
+                .filter(officer -> officer.validity().includes(on))
+                .toList();
+    }
+
     /** The term of an urgency on a day. */
     public Optional<Term> term(Urgency urgency, LocalDate on) {
         return terms.stream()

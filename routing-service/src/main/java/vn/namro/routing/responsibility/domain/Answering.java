@@ -57,9 +57,11 @@ final class Answering {
 
     private Ruling answeredBy(Agency lead, @Nullable Agency liaison) {
         Agency ofPerson = liaison == null ? lead : liaison;
-        List<Officer> candidates = catalogue.officers(ofPerson.id(), entry.position(), on);
+        List<Officer> candidates = catalogue.officers(ofPerson.id(), on).stream()
+                .filter(entry::names)
+                .toList();
         if (candidates.isEmpty()) {
-            return Unknowns.person(entry.position(), ofPerson, why);
+            return Unknowns.person(entry.holders(), ofPerson, why);
         }
         List<Agency> coordinating = coordinating(lead);
         return new Ruling.Clear(new Responsible(entry, lead, liaison, coordinating, candidates, why));

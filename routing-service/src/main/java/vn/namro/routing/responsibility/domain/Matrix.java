@@ -15,11 +15,13 @@ public final class Matrix {
 
     private final String version;
     private final List<MatrixEntry> entries;
+    private final CompiledEntries compiled;
     private final Boards boards;
 
     public Matrix(String version, List<MatrixEntry> entries, Boards boards) {
         this.version = version;
-        this.entries = entries.stream().sorted(Choice.BEST_FIRST).toList();
+        this.entries = List.copyOf(entries);
+        this.compiled = new CompiledEntries(entries);
         this.boards = boards;
     }
 
@@ -29,6 +31,16 @@ public final class Matrix {
 
     public int size() {
         return entries.size();
+    }
+
+    /** In the order of lines. */
+    public List<MatrixEntry> entries() {
+        return entries;
+    }
+
+    /** Decides many questions without saying why. */
+    public Decisions decisions(Catalogue catalogue) {
+        return new Decisions(compiled.deciding(), catalogue);
     }
 
     /** Rules who answers, or names everything that is unclear about it. */
@@ -51,9 +63,7 @@ public final class Matrix {
     }
 
     private Ruling rule(Question question, Catalogue catalogue, Category category, Zone zone) {
-        List<MatrixEntry> applying = entries.stream()
-                .filter(entry -> entry.appliesTo(question, category, zone))
-                .toList();
+        List<MatrixEntry> applying = compiled.deciding().applying(question, category, zone);
         if (applying.isEmpty()) {
             return Unknowns.entry(noEntry(question, category, zone));
         }

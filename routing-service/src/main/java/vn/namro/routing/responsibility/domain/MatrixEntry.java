@@ -3,72 +3,73 @@ package vn.namro.routing.responsibility.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Bilingual;
-import vn.namro.routing.catalog.domain.Category;
-import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.catalog.domain.Officer;
+import vn.namro.routing.catalog.domain.Term;
 import vn.namro.routing.catalog.domain.Validity;
-import vn.namro.routing.catalog.domain.Zone;
 
 /**
- * One line of the responsibility matrix. Each condition may be absent: then it holds for everything.
+ * One line of the responsibility matrix.
  *
  * @param lead an agency id, or {@code @board}, {@code @district}, {@code @commune}: resolved for the zone and the day
- * @param position that the clear person holds in the lead agency or its liaison
+ * @param position that the clear person holds in the lead agency or its liaison; absent where the pool alone decides
+ * @param officers the pool that the clear person is taken from; empty: everybody in the position
+ * @param termWorkingDays by when the work is to be done, from filing; absent: as the urgency says
  * @param priority decides between entries of the same specificity; the higher wins
+ * @param verified how far a source confirms the line, in the clerk's words
  */
 public record MatrixEntry(
         String id,
         Conditions conditions,
         String lead,
         List<String> coordinating,
-        String position,
+        @Nullable String position,
+        List<String> officers,
         Bilingual task,
         Bilingual expectedResult,
+        @Nullable Integer termWorkingDays,
         @Nullable String legalBasis,
         Validity validity,
-        int priority) {
+        int priority,
+        @Nullable String verified) {
 
     public MatrixEntry {
         coordinating = List.copyOf(coordinating);
-    }
-
-    /** When an entry applies. */
-    public record Conditions(
-            @Nullable String category,
-            @Nullable String group,
-            Zone.@Nullable Kind zoneKind,
-            @Nullable String zone,
-            @Nullable Urgency urgency,
-            @Nullable String channel) {
-
-        boolean hold(Question question, Category asked, Zone where) {
-            return isAnyOr(category, asked.id())
-                    && isAnyOr(group, asked.groupId())
-                    && (zoneKind == null || zoneKind == where.kind())
-                    && isAnyOr(zone, where.id())
-                    && (urgency == null || urgency == question.urgency())
-                    && isAnyOr(channel, question.channel());
+        officers = List.copyOf(officers);
+        if (position == null && officers.isEmpty()) {
+            throw new IllegalArgumentException("position or officers must be given: " + id);
         }
-
-        private static boolean isAnyOr(@Nullable String wanted, String given) {
-            return wanted == null || wanted.equals(given);
-        }
-
-        /** A named category outweighs a named zone, and so on: each condition more than all after it together. */
-        int specificity() {
-            return weight(category, 32)
-                    + weight(zone, 16)
-                    + weight(group, 8)
-                    + weight(zoneKind, 4)
-                    + weight(urgency, 2)
-                    + weight(channel, 1);
-        }
-
-        private static int weight(@Nullable Object condition, int weight) {
-            return condition == null ? 0 : weight;
+        if (termWorkingDays != null && termWorkingDays < 1) {
+            throw new IllegalArgumentException("termWorkingDays must be at least 1: " + termWorkingDays);
         }
     }
 
-    boolean appliesTo(Question question, Category category, Zone zone) {
-        return validity.includes(question.on()) && conditions.hold(question, category, zone);
+    /** Whether an officer of the right agency can be the clear person. */
+    boolean names(Officer officer) {
+        return (position == null || position.equals(officer.position().id()))
+                && (officers.isEmpty() || officers.contains(officer.id()));
+    }
+
+    /** The position, or the pool if there is none, for sentences. */
+    String holders() {
+        return position == null ? String.join(", ", officers) : position;
+    }
+
+    /**
+     * The term of an urgency, as far as this entry does not set its own. An urgency that counts hours keeps them, unless
+     * the entry was made for it.
+     */
+    public Term term(Term ofUrgency) {
+        if (termWorkingDays == null || ofUrgency.handleWorkingDays() == null && conditions.urgency() == null) {
+            return ofUrgency;
+        }
+        Integer interim = ofUrgency.interimWorkingDays();
+        return new Term(
+                ofUrgency.urgency(),
+                ofUrgency.acceptWorkingHours(),
+                ofUrgency.triageWorkingDays(),
+                termWorkingDays,
+                interim != null && interim < termWorkingDays ? interim : null,
+                null,
+                ofUrgency.validity());
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Catalogue;
-import vn.namro.routing.responsibility.domain.MatrixEntry.Conditions;
 
 /** What an entry refers to: a name that the catalogue does not know would never match, without anybody noticing. */
 public final class References {
@@ -31,9 +30,12 @@ public final class References {
                 unknown("channel", conditions.channel(), this::isChannel));
         Stream<Optional<String>> ofAnswer = Stream.of(
                 unknown("lead", entry.lead(), this::isAgency), unknown("position", entry.position(), this::isHeld));
+        Stream<Optional<String>> ofPool = entry.officers().stream()
+                .map(id -> unknown(
+                        "officers", id, known -> catalogue.officer(known).isPresent()));
         Stream<Optional<String>> ofCoordinating =
                 entry.coordinating().stream().map(token -> unknown("coordinating", token, this::isAgency));
-        return Stream.of(ofConditions, ofAnswer, ofCoordinating)
+        return Stream.of(ofConditions, ofAnswer, ofCoordinating, ofPool)
                 .flatMap(all -> all)
                 .flatMap(Optional::stream)
                 .toList();

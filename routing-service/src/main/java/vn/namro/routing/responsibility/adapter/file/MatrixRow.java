@@ -10,8 +10,8 @@ import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.catalog.domain.Zone;
+import vn.namro.routing.responsibility.domain.Conditions;
 import vn.namro.routing.responsibility.domain.MatrixEntry;
-import vn.namro.routing.responsibility.domain.MatrixEntry.Conditions;
 
 /** One line of {@code matrix.csv}. */
 record MatrixRow(NamedCsvRecord row) {
@@ -47,11 +47,14 @@ record MatrixRow(NamedCsvRecord row) {
                         .map(tokens -> List.of(tokens.split("\\s+")))
                         .orElse(List.of()),
                 required("position"),
+                List.of(),
                 new Bilingual(required("taskVi"), required("taskEn")),
                 new Bilingual(required("resultVi"), required("resultEn")),
+                null,
                 text("legalBasis"),
                 new Validity(date("validFrom"), date("validUntil")),
-                optional("priority").map(Integer::parseInt).orElse(0));
+                optional("priority").map(Integer::parseInt).orElse(0),
+                text("verified"));
     }
 
     private Conditions conditions() {
@@ -61,7 +64,8 @@ record MatrixRow(NamedCsvRecord row) {
                 optional("zoneKind").map(Zone.Kind::valueOf).orElse(null),
                 text("zone"),
                 optional("urgency").map(Urgency::valueOf).orElse(null),
-                text("channel"));
+                text("channel"),
+                null);
     }
 
     private String required(String field) {
