@@ -1,16 +1,17 @@
 package vn.namro.routing.responsibility.application;
 
+import java.util.List;
 import vn.namro.routing.catalog.domain.Catalogue;
-import vn.namro.routing.responsibility.domain.Matrix;
+import vn.namro.routing.responsibility.domain.MatrixEntry;
 
-/** Where the responsibility matrix comes from. */
+/** The responsibility matrix that comes with the catalogue's files. */
 public interface MatrixSource {
 
     /**
-     * The matrix as it is now; its version is derived from its content, so that a version never changes.
+     * Its entries as they are now.
      *
-     * @throws IllegalArgumentException naming line and fault, if it does not make sense or refers to what the catalogue
-     *     does not know
+     * @throws IllegalArgumentException naming row and column of every fault, if it does not make sense or refers to what
+     *     the catalogue does not know
      */
-    Matrix matrix(Catalogue catalogue);
+    List<MatrixEntry> entries(Catalogue catalogue);
 }

@@ -38,6 +38,15 @@ public final class Matrix {
         return entries;
     }
 
+    public Boards boards() {
+        return boards;
+    }
+
+    /** The best first: an entry can only lose to one before it. */
+    public List<MatrixEntry> ranked() {
+        return compiled.bestFirst();
+    }
+
     /** Decides many questions without saying why. */
     public Decisions decisions(Catalogue catalogue) {
         return new Decisions(compiled.deciding(), catalogue);
@@ -68,7 +77,7 @@ public final class Matrix {
             return Unknowns.entry(noEntry(question, category, zone));
         }
         Choice choice = new Choice(version, applying.get(0), applying.subList(1, applying.size()));
-        Tokens tokens = new Tokens(catalogue, boards, zone, question);
+        Tokens tokens = new Tokens(catalogue, boards, zone, question.communeId(), question.on());
         return new Answering(catalogue, tokens, question.on(), choice.entry(), choice.explanation(category, zone))
                 .ruling();
     }

@@ -1,10 +1,9 @@
 package vn.namro.routing.responsibility.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Catalogue;
 
@@ -17,32 +16,30 @@ public final class References {
         this.catalogue = catalogue;
     }
 
-    /** Names every reference of an entry that leads nowhere; empty if all is well. */
-    public List<String> unknownIn(MatrixEntry entry) {
+    /** A reference that leads nowhere, and the column it stands in. */
+    public record Unknown(String field, String id) {}
+
+    /** Every reference of an entry that leads nowhere; empty if all is well. */
+    public List<Unknown> unknown(MatrixEntry entry) {
         Conditions conditions = entry.conditions();
-        Stream<Optional<String>> ofConditions = Stream.of(
-                unknown(
-                        "category",
-                        conditions.category(),
-                        id -> catalogue.category(id).isPresent()),
-                unknown("group", conditions.group(), this::isGroup),
-                unknown("zone", conditions.zone(), id -> catalogue.zone(id).isPresent()),
-                unknown("channel", conditions.channel(), this::isChannel));
-        Stream<Optional<String>> ofAnswer = Stream.of(
-                unknown("lead", entry.lead(), this::isAgency), unknown("position", entry.position(), this::isHeld));
-        Stream<Optional<String>> ofPool = entry.officers().stream()
-                .map(id -> unknown(
-                        "officers", id, known -> catalogue.officer(known).isPresent()));
-        Stream<Optional<String>> ofCoordinating =
-                entry.coordinating().stream().map(token -> unknown("coordinating", token, this::isAgency));
-        return Stream.of(ofConditions, ofAnswer, ofCoordinating, ofPool)
-                .flatMap(all -> all)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Unknown> unknown = new ArrayList<>();
+        check("category", conditions.category(), id -> catalogue.category(id).isPresent(), unknown);
+        check("group", conditions.group(), this::isGroup, unknown);
+        check("zone", conditions.zone(), id -> catalogue.zone(id).isPresent(), unknown);
+        check("channel", conditions.channel(), this::isChannel, unknown);
+        check("lead", entry.lead(), this::isAgency, unknown);
+        check("position", entry.position(), this::isHeld, unknown);
+        entry.coordinating().forEach(token -> check("coordinating", token, this::isAgency, unknown));
+        entry.officers()
+                .forEach(id ->
+                        check("officers", id, known -> catalogue.officer(known).isPresent(), unknown));
+        return unknown;
     }
 
-    private static Optional<String> unknown(String field, @Nullable String id, Predicate<String> known) {
-        return Optional.ofNullable(id).filter(known.negate()).map(wrong -> field + " is unknown: " + wrong);
+    private static void check(String field, @Nullable String id, Predicate<String> known, List<Unknown> unknown) {
+        if (id != null && !known.test(id)) {
+            unknown.add(new Unknown(field, id));
+        }
     }
 
     private boolean isAgency(String token) {

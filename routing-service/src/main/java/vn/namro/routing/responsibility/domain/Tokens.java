@@ -21,12 +21,12 @@ final class Tokens {
     private final @Nullable String communeId;
     private final LocalDate on;
 
-    Tokens(Catalogue catalogue, Boards boards, Zone zone, Question question) {
+    Tokens(Catalogue catalogue, Boards boards, Zone zone, @Nullable String communeId, LocalDate on) {
         this.catalogue = catalogue;
         this.boards = boards;
         this.zone = zone;
-        this.communeId = question.communeId();
-        this.on = question.on();
+        this.communeId = communeId;
+        this.on = on;
     }
 
     /**
@@ -37,18 +37,35 @@ final class Tokens {
     record Resolved(String token, Optional<Agency> agency, Bilingual how) {}
 
     Resolved resolve(String token) {
+        Optional<Agency> agency = agency(token);
+        return new Resolved(
+                token, agency, agency.map(found -> found(token, found)).orElseGet(() -> nobody(token)));
+    }
+
+    /** The agency that a token comes to, without words. */
+    Optional<Agency> agency(String token) {
+        return id(token).flatMap(id -> find(token, id));
+    }
+
+    /** Where a token points before it is asked who exists on the day. */
+    Optional<String> id(String token) {
         return switch (token) {
-            case "@board" -> named(token, boards.of(zone), "ban quản lý", "management board");
-            case "@district" -> named(token, first(zone.districts()), "huyện", "district");
+            case "@board" -> boards.of(zone);
+            case "@district" -> first(zone.districts());
+            case "@commune" -> communeId == null ? first(zone.communes()) : Optional.of(communeId);
+            default -> Optional.of(token);
+        };
+    }
+
+    private Bilingual meaning(String token) {
+        return switch (token) {
+            case "@board" -> new Bilingual("ban quản lý", "management board");
+            case "@district" -> new Bilingual("huyện", "district");
             case "@commune" ->
                 communeId == null
-                        ? named(token, first(zone.communes()), "xã, phường", "commune")
-                        : named(
-                                token,
-                                Optional.of(communeId),
-                                "xã, phường được nêu trong phản ánh",
-                                "commune named in the issue");
-            default -> named(token, Optional.of(token), "cơ quan", "agency");
+                        ? new Bilingual("xã, phường", "commune")
+                        : new Bilingual("xã, phường được nêu trong phản ánh", "commune named in the issue");
+            default -> new Bilingual("cơ quan", "agency");
         };
     }
 
@@ -72,26 +89,27 @@ final class Tokens {
         return !"@commune".equals(token) || found.level() == Agency.Level.COMMUNE;
     }
 
-    private Resolved named(String token, Optional<String> id, String vi, String en) {
-        Optional<Agency> agency = id.flatMap(known -> find(token, known));
-        Bilingual how = agency.map(found -> Bilingual.of(
-                        "%1$s (%2$s) ngày %4$s là %3$s",
-                        "%1$s (%5$s) on %4$s is %6$s",
-                        token,
-                        vi,
-                        found.name().vi(),
-                        on,
-                        en,
-                        found.name().en()))
-                .orElseGet(() -> Bilingual.of(
-                        "%1$s (%2$s) không xác định được cho %3$s ngày %4$s",
-                        "%1$s (%5$s) comes to nobody for %6$s on %4$s",
-                        token,
-                        vi,
-                        zone.name().vi(),
-                        on,
-                        en,
-                        zone.name().en()));
-        return new Resolved(token, agency, how);
+    private Bilingual found(String token, Agency found) {
+        return Bilingual.of(
+                "%1$s (%2$s) ngày %4$s là %3$s",
+                "%1$s (%5$s) on %4$s is %6$s",
+                token,
+                meaning(token).vi(),
+                found.name().vi(),
+                on,
+                meaning(token).en(),
+                found.name().en());
+    }
+
+    private Bilingual nobody(String token) {
+        return Bilingual.of(
+                "%1$s (%2$s) không xác định được cho %3$s ngày %4$s",
+                "%1$s (%5$s) comes to nobody for %6$s on %4$s",
+                token,
+                meaning(token).vi(),
+                zone.name().vi(),
+                on,
+                meaning(token).en(),
+                zone.name().en());
     }
 }

@@ -267,16 +267,17 @@ class MatrixTest {
                 .with("hn-abc")
                 .build();
 
-        assertThat(new References(SmallCity.catalogue()).unknownIn(wrong))
+        assertThat(new References(SmallCity.catalogue()).unknown(wrong))
+                .extracting(unknown -> unknown.field() + " " + unknown.id())
                 .containsExactly(
-                        "category is unknown: Z9",
-                        "zone is unknown: nowhere",
-                        "channel is unknown: pigeon",
-                        "lead is unknown: hn-xyz",
-                        "position is unknown: king",
-                        "coordinating is unknown: hn-abc");
+                        "category Z9",
+                        "zone nowhere",
+                        "channel pigeon",
+                        "lead hn-xyz",
+                        "position king",
+                        "coordinating hn-abc");
         assertThat(new References(SmallCity.catalogue())
-                        .unknownIn(entry("e", "@board").ofGroup("B").build()))
+                        .unknown(entry("e", "@board").ofGroup("B").build()))
                 .isEmpty();
     }
 }

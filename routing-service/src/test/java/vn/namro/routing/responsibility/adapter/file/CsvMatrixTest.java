@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import vn.namro.routing.SmallCity;
-import vn.namro.routing.responsibility.domain.Matrix;
+import vn.namro.routing.responsibility.domain.MatrixEntry;
+import vn.namro.routing.responsibility.domain.sheet.Content;
 
 class CsvMatrixTest {
 
@@ -27,10 +29,9 @@ class CsvMatrixTest {
     @TempDir
     Path folder = Path.of("");
 
-    private Matrix read(String text) throws IOException {
+    private List<MatrixEntry> read(String text) throws IOException {
         Files.writeString(folder.resolve("matrix.csv"), text);
-        return new CsvMatrix(new DefaultResourceLoader(), folder.toUri().toString(), "hn-hiza", "bql-hoalac")
-                .matrix(SmallCity.catalogue());
+        return new CsvMatrix(new DefaultResourceLoader(), folder.toUri().toString()).entries(SmallCity.catalogue());
     }
 
     @Test
@@ -40,10 +41,11 @@ class CsvMatrixTest {
 
     @Test
     void the_version_follows_from_the_content() throws IOException {
-        String version = read(HEADER + FIRST).version();
+        String version = Content.version(read(HEADER + FIRST));
 
-        assertThat(read(HEADER + FIRST).version()).isEqualTo(version).matches("m-[0-9a-f]{8}");
-        assertThat(read(HEADER + FIRST + SECOND).version()).isNotEqualTo(version);
+        assertThat(Content.version(read(HEADER + FIRST))).isEqualTo(version).matches("m-[0-9a-f]{12}");
+        assertThat(Content.version(read(HEADER + FIRST + SECOND))).isNotEqualTo(version);
+        assertThat(Content.version(read(HEADER + SECOND + FIRST))).isNotEqualTo(version);
     }
 
     @Test
@@ -62,20 +64,19 @@ class CsvMatrixTest {
         "2025-03-01,2025-02-30,2025-02-30",
         "2025-07-01,2025-02-01,must be after validFrom",
         "Task,'',taskEn must not be empty",
-        "second,first,the entry first is there twice"
+        "second,first,entry is there twice: first"
     })
-    void a_fault_names_file_and_line_and_what_is_wrong(String sound, String faulty, String message) {
+    void a_fault_names_file_and_row_and_what_is_wrong(String sound, String faulty, String message) {
         String line = SECOND.replace(sound, faulty);
 
         assertThatThrownBy(() -> read(HEADER + FIRST + line))
-                .hasMessageStartingWith("matrix.csv, line 3: ")
+                .hasMessageStartingWith("matrix.csv, row 3: ")
                 .hasMessageContaining(message);
     }
 
     @Test
     void a_misspelt_condition_is_refused_instead_of_holding_for_everything() {
         assertThatThrownBy(() -> read(HEADER.replace("zoneKind", "zonekind") + SECOND))
-                .hasMessageContaining("the columns must be")
-                .hasMessageContaining("zonekind");
+                .hasMessage("matrix.csv, row 1: zonekind is no column");
     }
 }

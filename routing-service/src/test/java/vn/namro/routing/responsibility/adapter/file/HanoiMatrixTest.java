@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
+import vn.namro.routing.SmallCity;
 import vn.namro.routing.catalog.adapter.file.HanoiCatalogue;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Category;
@@ -27,9 +28,10 @@ import vn.namro.routing.responsibility.domain.Ruling;
 class HanoiMatrixTest {
 
     private static final Catalogue CATALOGUE = HanoiCatalogue.source().catalogue();
-    private static final Matrix MATRIX = new CsvMatrix(
-                    new DefaultResourceLoader(), "classpath:catalog/hanoi", "hn-hiza", "bql-hoalac")
-            .matrix(CATALOGUE);
+    private static final Matrix MATRIX = new Matrix(
+            "m-hanoi",
+            new CsvMatrix(new DefaultResourceLoader(), "classpath:catalog/hanoi").entries(CATALOGUE),
+            SmallCity.BOARDS);
     private static final String OUTSIDE = "ngoai-khu";
 
     /** Led by the district before July 2025, which an issue outside the zones does not tell. */
