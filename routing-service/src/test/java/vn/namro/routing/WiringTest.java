@@ -20,8 +20,8 @@ import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.routing.catalog.application.CatalogueRecords;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
-import vn.namro.routing.responsibility.application.ActivatedMatrices;
-import vn.namro.routing.responsibility.domain.Matrix;
+import vn.namro.routing.responsibility.application.AdoptShippedMatrix;
+import vn.namro.routing.responsibility.application.MatricesInForce;
 import vn.namro.testing.Await;
 
 class WiringTest extends OverHttp {
@@ -42,10 +42,10 @@ class WiringTest extends OverHttp {
     WorkingTime workingTime;
 
     @Autowired
-    ActivatedMatrices matrices;
+    AdoptShippedMatrix adoptShippedMatrix;
 
     @Autowired
-    Matrix matrix;
+    MatricesInForce matrices;
 
     @Autowired
     AggregateStore<RoutedIssue> store;
@@ -83,7 +83,12 @@ class WiringTest extends OverHttp {
 
     @Test
     void the_matrix_in_force_is_told_once() {
-        assertThat(matrices.activate(matrix).block()).isFalse();
+        AdoptShippedMatrix.Adopted again =
+                adoptShippedMatrix.adopt(catalogue).blockOptional().orElseThrow();
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.comesIntoForce()).isFalse();
+        assertThat(matrices.at(Filed.MONDAY).entries()).hasSize(again.version().entries());
     }
 
     @Test

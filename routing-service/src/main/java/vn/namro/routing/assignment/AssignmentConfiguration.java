@@ -1,6 +1,8 @@
 package vn.namro.routing.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -12,21 +14,27 @@ import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
-import vn.namro.routing.responsibility.domain.Matrix;
+import vn.namro.routing.responsibility.application.MatricesInForce;
 
 /** Builds the use cases of assigning. */
 @Configuration(proxyBeanMethods = false)
 class AssignmentConfiguration {
 
-    /** Asked anew for each decision: what is entered into the catalogue needs no restart. */
+    /** The desk at a moment: the matrix in force then decides, with all that was entered into the catalogue since. */
     @Bean
-    Supplier<Desk> desk(
+    Function<Instant, Desk> desks(
             LiveCatalogue catalogue,
-            Matrix matrix,
+            MatricesInForce matrices,
             WorkingTime workingTime,
             @Value("${namro.triage-agency}") String triageAgency) {
         WorkingCalendar calendar = workingTime.calendar();
-        return () -> new Desk(catalogue.get(), matrix, calendar, triageAgency);
+        return moment -> new Desk(catalogue.get(), matrices.at(moment), calendar, triageAgency);
+    }
+
+    /** The desk of now. Asked anew for each decision: neither catalogue nor matrix needs a restart. */
+    @Bean
+    Supplier<Desk> desk(Function<Instant, Desk> desks, Clock clock) {
+        return () -> desks.apply(clock.instant());
     }
 
     @Bean
@@ -35,7 +43,7 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    DecideHypothetically decideHypothetically(Supplier<Desk> desk, Clock clock) {
-        return new DecideHypothetically(desk, clock);
+    DecideHypothetically decideHypothetically(Function<Instant, Desk> desks, Clock clock) {
+        return new DecideHypothetically(desks, clock);
     }
 }

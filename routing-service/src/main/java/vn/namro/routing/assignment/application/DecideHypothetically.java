@@ -4,21 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.responsibility.domain.EnterpriseKind;
 import vn.namro.routing.responsibility.domain.Question;
 import vn.namro.routing.responsibility.domain.Ruling;
 
 /** Answers "who would answer for this?", also for a past or future moment. Stores nothing. */
 public final class DecideHypothetically {
 
-    private final Supplier<Desk> desk;
+    private final Function<Instant, Desk> desks;
     private final Clock clock;
 
-    public DecideHypothetically(Supplier<Desk> desk, Clock clock) {
-        this.desk = desk;
+    public DecideHypothetically(Function<Instant, Desk> desks, Clock clock) {
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -33,6 +34,7 @@ public final class DecideHypothetically {
             @Nullable String categoryId,
             Urgency urgency,
             String channel,
+            @Nullable EnterpriseKind enterpriseKind,
             @Nullable Instant at) {}
 
     /** The ruling, and what it was made with. */
@@ -40,18 +42,21 @@ public final class DecideHypothetically {
 
     /** The moment that a local day of the city stands for: its noon. */
     public Instant momentOf(LocalDate day) {
-        return day.atTime(LocalTime.NOON).atZone(desk.get().calendar().zone()).toInstant();
+        return day.atTime(LocalTime.NOON)
+                .atZone(desks.apply(clock.instant()).calendar().zone())
+                .toInstant();
     }
 
     public Answer decide(Hypothesis hypothesis) {
-        Desk inForce = desk.get();
         Instant at = hypothesis.at() == null ? clock.instant() : hypothesis.at();
+        Desk inForce = desks.apply(at);
         Question question = new Question(
                 hypothesis.zoneId(),
                 hypothesis.communeId(),
                 hypothesis.categoryId(),
                 hypothesis.urgency(),
                 hypothesis.channel(),
+                hypothesis.enterpriseKind(),
                 inForce.dayOf(at));
         return new Answer(inForce.rule(question), inForce.matrix().version(), at);
     }

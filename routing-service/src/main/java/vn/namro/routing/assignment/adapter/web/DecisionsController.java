@@ -24,6 +24,7 @@ import vn.namro.platform.http.RequestSchema.Checked;
 import vn.namro.routing.assignment.application.DecideHypothetically;
 import vn.namro.routing.assignment.application.DecideHypothetically.Hypothesis;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.responsibility.domain.EnterpriseKind;
 
 /** "Who would answer for this?", also for another day. Nothing is stored. */
 @RestController
@@ -64,6 +65,9 @@ final class DecisionsController {
                 text(body, "categoryId"),
                 Urgency.valueOf(body.path("urgency").asText(Urgency.NORMAL.name())),
                 body.path("channel").asText("web"),
+                body.has("enterpriseKind")
+                        ? EnterpriseKind.valueOf(body.path("enterpriseKind").asText())
+                        : null,
                 at);
     }
 

@@ -1,4 +1,4 @@
-/** Activated matrix versions in MongoDB. */
+/** Versions of the matrix and their timeline in MongoDB. */
 @NullMarked
 package vn.namro.routing.responsibility.adapter.mongo;
 
