@@ -19,6 +19,7 @@ import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Officer;
 import vn.namro.routing.catalog.domain.Term;
 import vn.namro.routing.responsibility.domain.Clause;
+import vn.namro.routing.responsibility.domain.EnterpriseKind;
 import vn.namro.routing.responsibility.domain.Matrix;
 import vn.namro.routing.responsibility.domain.MissingClause;
 import vn.namro.routing.responsibility.domain.Question;
@@ -43,7 +44,13 @@ public record Desk(Catalogue catalogue, Matrix matrix, WorkingCalendar calendar,
     /** What the matrix rules for an issue on the local day of a moment. */
     public Ruling rule(SubmittedIssue issue, Instant at) {
         return rule(new Question(
-                issue.zoneId(), issue.communeId(), issue.categoryId(), issue.urgency(), issue.channel(), dayOf(at)));
+                issue.zoneId(),
+                issue.communeId(),
+                issue.categoryId(),
+                issue.urgency(),
+                issue.channel(),
+                EnterpriseKind.of(issue.enterprise().taxCode()),
+                dayOf(at)));
     }
 
     /** What the matrix rules. */
@@ -81,7 +88,7 @@ public record Desk(Catalogue catalogue, Matrix matrix, WorkingCalendar calendar,
 
     private RoutedIssue assignOrAsk(
             SubmittedIssue issue, Responsible responsible, Map<String, Long> openByOfficer, Instant now) {
-        Optional<Term> term = catalogue.term(issue.urgency(), dayOf(now));
+        Optional<Term> term = catalogue.term(issue.urgency(), dayOf(now)).map(responsible.entry()::term);
         if (term.isEmpty()) {
             return RoutedIssue.inTriage(issue, triage(issue, List.of(), now));
         }
