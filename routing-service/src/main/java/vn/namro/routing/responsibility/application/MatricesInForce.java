@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,8 +22,7 @@ public final class MatricesInForce {
     private final Timelines timelines;
     private final MatrixVersions versions;
     private final Boards boards;
-    private final AtomicReference<Known> known =
-            new AtomicReference<>(new Known(new Timelines.Read(Timeline.EMPTY, 0), Map.of()));
+    private volatile Known known = new Known(new Timelines.Read(Timeline.EMPTY, 0), Map.of());
 
     public MatricesInForce(Timelines timelines, MatrixVersions versions, Boards boards) {
         this.timelines = timelines;
@@ -40,7 +38,7 @@ public final class MatricesInForce {
      * @throws IllegalStateException if no version was ever activated, or this was never refreshed
      */
     public Matrix at(Instant moment) {
-        Known now = known.get();
+        Known now = known;
         return now.read().timeline().at(moment).map(Activation::version).map(now.matrices()::get).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -49,12 +47,12 @@ public final class MatricesInForce {
 
     /** The timeline as it was last read. */
     public Timelines.Read timeline() {
-        return known.get().read();
+        return known.read();
     }
 
     /** Any version, compiled; empty if there is none. */
     public Mono<Matrix> compiled(String version) {
-        Matrix inForce = known.get().matrices().get(version);
+        Matrix inForce = known.matrices().get(version);
         return inForce != null
                 ? Mono.just(inForce)
                 : versions.entries(version)
@@ -66,7 +64,7 @@ public final class MatricesInForce {
     public Mono<Void> refresh() {
         return timelines
                 .read()
-                .filter(read -> read.revision() != known.get().read().revision())
+                .filter(read -> read.revision() != known.read().revision())
                 .flatMap(this::takeOver)
                 .then();
     }
@@ -80,7 +78,13 @@ public final class MatricesInForce {
                 .concatMap(this::compiled)
                 .collect(HashMap<String, Matrix>::new, (map, matrix) -> map.put(matrix.version(), matrix))
                 .map(matrices -> new Known(read, Map.copyOf(matrices)))
-                .doOnNext(next -> known.updateAndGet(
-                        now -> now.read().revision() > next.read().revision() ? now : next));
+                .doOnNext(this::decideBy);
+    }
+
+    /** Two refreshes may overtake each other: what was read later counts. */
+    private synchronized void decideBy(Known next) {
+        if (next.read().revision() > known.read().revision()) {
+            known = next;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.namro.routing.responsibility.adapter.file;
 
 import org.springframework.core.io.DefaultResourceLoader;
+import vn.namro.routing.SmallCity;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.responsibility.domain.Matrix;
 
@@ -10,7 +11,9 @@ public final class HanoiMatrix {
     private HanoiMatrix() {}
 
     public static Matrix of(Catalogue catalogue) {
-        return new CsvMatrix(new DefaultResourceLoader(), "classpath:catalog/hanoi", "hn-hiza", "bql-hoalac")
-                .matrix(catalogue);
+        return new Matrix(
+                "m-hanoi",
+                new CsvMatrix(new DefaultResourceLoader(), "classpath:catalog/hanoi").entries(catalogue),
+                SmallCity.BOARDS);
     }
 }
