@@ -42,9 +42,13 @@ record Choice(String version, MatrixEntry entry, List<MatrixEntry> others) {
 
     private Bilingual whyNot(MatrixEntry other) {
         if (other.conditions().specificity() < entry.conditions().specificity()) {
+            Bilingual unnamed = entry.conditions().firstThatLacks(other.conditions());
             return Bilingual.of(
-                    "Dòng %1$s cũng áp dụng nhưng kém cụ thể hơn",
-                    "Entry %1$s applies too, but is less specific", other.id());
+                    "Dòng %1$s cũng áp dụng nhưng kém cụ thể hơn: không nêu %2$s",
+                    "Entry %1$s applies too, but is less specific: it names no %3$s",
+                    other.id(),
+                    unnamed.vi(),
+                    unnamed.en());
         }
         return other.priority() < entry.priority()
                 ? Bilingual.of(

@@ -243,7 +243,7 @@ class MatrixTest {
                 .contains(
                         "Entry further applies too, but stands further down",
                         "Entry lower applies too, but has a lower priority",
-                        "Entry any applies too, but is less specific");
+                        "Entry any applies too, but is less specific: it names no category");
     }
 
     @Test

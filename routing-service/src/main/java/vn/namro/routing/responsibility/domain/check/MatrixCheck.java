@@ -55,7 +55,7 @@ public final class MatrixCheck {
     private List<Finding> findings() {
         for (Category category : catalogue.categories()) {
             for (Zone zone : catalogue.zones()) {
-                look(Place.of(category, zone, matrix.ranked()));
+                look(Place.of(category, zone, matrix.ranked()).upToTheLastThatCanWin());
             }
         }
         Sentences sentences = new Sentences(catalogue);

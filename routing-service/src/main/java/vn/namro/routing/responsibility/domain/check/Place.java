@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.namro.routing.catalog.domain.Category;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.catalog.domain.Zone;
 import vn.namro.routing.responsibility.domain.Conditions;
 import vn.namro.routing.responsibility.domain.MatrixEntry;
@@ -31,6 +32,18 @@ record Place(Category category, Zone zone, List<MatrixEntry> entries) {
                 ranked.stream()
                         .filter(entry -> reaches(entry.conditions(), category, zone))
                         .toList());
+    }
+
+    /** The same without what comes after an entry that holds for every issue on all days: it can never win. */
+    Place upToTheLastThatCanWin() {
+        for (int at = 0; at < entries.size(); at++) {
+            Conditions when = entries.get(at).conditions();
+            boolean holdsForAll = when.urgency() == null && when.channel() == null && when.enterpriseKind() == null;
+            if (holdsForAll && entries.get(at).validity().equals(Validity.ALWAYS)) {
+                return new Place(category, zone, entries.subList(0, at + 1));
+            }
+        }
+        return this;
     }
 
     static boolean reaches(Conditions when, Category category, Zone zone) {

@@ -25,16 +25,27 @@ final class Spans {
                 : Optional.of(new Validity(from, until));
     }
 
-    static List<Validity> meet(Collection<Validity> spans, Validity other) {
-        return spans.stream()
-                .map(span -> meet(span, other))
-                .flatMap(Optional::stream)
-                .toList();
+    static List<Validity> meet(List<Validity> spans, Validity other) {
+        if (covers(other)) {
+            return spans;
+        }
+        List<Validity> met = new ArrayList<>(spans.size());
+        for (Validity span : spans) {
+            meet(span, other).ifPresent(met::add);
+        }
+        return met;
+    }
+
+    private static boolean covers(Validity span) {
+        return span.from() == null && span.until() == null;
     }
 
     /** The days of some spans that are not in another. */
-    static List<Validity> without(Collection<Validity> spans, Validity taken) {
-        List<Validity> left = new ArrayList<>();
+    static List<Validity> without(List<Validity> spans, Validity taken) {
+        if (covers(taken)) {
+            return List.of();
+        }
+        List<Validity> left = new ArrayList<>(spans.size() + 1);
         for (Validity span : spans) {
             if (taken.from() != null) {
                 meet(span, new Validity(null, taken.from())).ifPresent(left::add);
