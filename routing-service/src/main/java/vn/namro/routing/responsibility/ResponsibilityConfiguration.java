@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.catalog.domain.Zone;
 import vn.namro.routing.responsibility.application.ActivateVersion;
@@ -51,10 +51,10 @@ class ResponsibilityConfiguration {
             Timelines timelines,
             MatrixVersions versions,
             Boards boards,
-            Catalogue catalogue) {
+            LiveCatalogue catalogue) {
         MatricesInForce matrices = new MatricesInForce(timelines, versions, boards);
         adoptShippedMatrix
-                .adopt(catalogue)
+                .adopt(catalogue.get())
                 .doOnNext(adopted -> LOG.info(
                         "matrix {} with {} entries came with the files; new: {}, comes into force: {}",
                         adopted.version().id(),
@@ -85,13 +85,17 @@ class ResponsibilityConfiguration {
 
     @Bean
     ActivateVersion activateVersion(
-            MatricesInForce matrices, Timelines timelines, Catalogue catalogue, WorkingTime workingTime, Clock clock) {
+            MatricesInForce matrices,
+            Timelines timelines,
+            LiveCatalogue catalogue,
+            WorkingTime workingTime,
+            Clock clock) {
         return new ActivateVersion(matrices, timelines, catalogue, workingTime.zone(), clock);
     }
 
     @Bean
     SimulateVersion simulateVersion(
-            MatricesInForce matrices, PastIssues pastIssues, Catalogue catalogue, WorkingTime workingTime) {
+            MatricesInForce matrices, PastIssues pastIssues, LiveCatalogue catalogue, WorkingTime workingTime) {
         return new SimulateVersion(matrices, pastIssues, catalogue, workingTime.zone());
     }
 }

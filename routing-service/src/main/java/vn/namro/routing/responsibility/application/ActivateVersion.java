@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.catalog.domain.Catalogue;
@@ -28,12 +29,12 @@ public final class ActivateVersion {
 
     private final MatricesInForce matrices;
     private final Timelines timelines;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final ZoneId zone;
     private final Clock clock;
 
     public ActivateVersion(
-            MatricesInForce matrices, Timelines timelines, Catalogue catalogue, ZoneId zone, Clock clock) {
+            MatricesInForce matrices, Timelines timelines, Supplier<Catalogue> catalogue, ZoneId zone, Clock clock) {
         this.matrices = matrices;
         this.timelines = timelines;
         this.catalogue = catalogue;
@@ -102,7 +103,7 @@ public final class ActivateVersion {
 
     private List<Finding> gaps(Matrix matrix, Instant from) {
         Validity axis = new Validity(from.atZone(zone).toLocalDate(), null);
-        return MatrixCheck.check(matrix, catalogue, axis).stream()
+        return MatrixCheck.check(matrix, catalogue.get(), axis).stream()
                 .filter(finding -> finding.kind().isGap())
                 .toList();
     }

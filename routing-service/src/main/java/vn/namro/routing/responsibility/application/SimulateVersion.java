@@ -3,6 +3,7 @@ package vn.namro.routing.responsibility.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.catalog.domain.Catalogue;
@@ -15,10 +16,11 @@ public final class SimulateVersion {
 
     private final MatricesInForce matrices;
     private final PastIssues pastIssues;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final ZoneId zone;
 
-    public SimulateVersion(MatricesInForce matrices, PastIssues pastIssues, Catalogue catalogue, ZoneId zone) {
+    public SimulateVersion(
+            MatricesInForce matrices, PastIssues pastIssues, Supplier<Catalogue> catalogue, ZoneId zone) {
         this.matrices = matrices;
         this.pastIssues = pastIssues;
         this.catalogue = catalogue;
@@ -39,7 +41,7 @@ public final class SimulateVersion {
 
     private void replay(PastIssue issue, Matrix matrix, @Nullable LocalDate on, Replay replay) {
         LocalDate day = on == null ? issue.decidedAt().atZone(zone).toLocalDate() : on;
-        Replay.Answer answer = matrix.rule(issue.question(day), catalogue)
+        Replay.Answer answer = matrix.rule(issue.question(day), catalogue.get())
                 .fold(
                         clear -> new Replay.Answer(
                                 clear.lead().id(), clear.entry().id()),

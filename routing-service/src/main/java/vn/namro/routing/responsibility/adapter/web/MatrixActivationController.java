@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.http.Correlation;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.http.RequestSchema;
 import vn.namro.platform.http.RequestSchema.Checked;
@@ -44,7 +43,6 @@ final class MatrixActivationController {
 
     private static final Logger LOG = LoggerFactory.getLogger(MatrixActivationController.class);
     private static final RequestSchema SCHEMA = RequestSchema.of("/requests/matrix-activation.schema.json");
-    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final int NAMED_GAPS = 50;
 
     private final ActivateVersion activateVersion;
@@ -73,15 +71,12 @@ final class MatrixActivationController {
         List<Fault> faults = new ArrayList<>(checked.faults());
         Instant from = Moments.read(checked.body(), "from", workingTime.zone(), faults);
         RequestKeys.check(key, faults);
-        Matcher tag = TAG.matcher(Objects.requireNonNullElse(ifMatch, ""));
-        if (ifMatch != null && !tag.matches()) {
-            faults.add(Fault.at("", "MATRIX_IF_MATCH"));
-        }
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
         }
-        if (ifMatch == null) {
-            return Mono.just(problems.answer(exchange, HttpStatus.PRECONDITION_REQUIRED, "MATRIX_IF_MATCH_REQUIRED"));
+        IfMatch seen = IfMatch.read(ifMatch);
+        if (seen.refusal().isPresent()) {
+            return Mono.just(seen.refusal().get().answer(problems, exchange));
         }
         Reader reader = Reader.of(token);
         Cause cause = Correlation.causeOf(exchange);
@@ -91,7 +86,7 @@ final class MatrixActivationController {
                 checked.body().path("acknowledgeGaps").asBoolean(),
                 reader.subject(),
                 reader.is(Role.ADMIN),
-                Long.parseLong(tag.group(1)),
+                seen.version(),
                 RequestKeys.request(key, "activation " + version, reader, sent),
                 new Occasion(cause.correlationId(), cause.traceparent()));
         return activateVersion
@@ -119,7 +114,7 @@ final class MatrixActivationController {
     private ResponseEntity<Object> refused(Refused refused, ServerWebExchange exchange) {
         return switch (refused.why()) {
             case NOT_FOUND -> problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND");
-            case STALE -> problems.answer(exchange, HttpStatus.PRECONDITION_FAILED, "MATRIX_STALE");
+            case STALE -> problems.answer(exchange, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION");
             case KEY_REUSED -> problems.answer(exchange, HttpStatus.UNPROCESSABLE_ENTITY, "IDEMPOTENCY_KEY_REUSED");
             case IN_THE_PAST ->
                 problems.answer(

@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
-import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.responsibility.application.DraftVersion;
 import vn.namro.routing.responsibility.application.DraftVersion.How;
 import vn.namro.routing.responsibility.application.Sheets;
@@ -43,7 +43,7 @@ final class MatrixDraftsController {
     private final DraftVersion draftVersion;
     private final Timelines timelines;
     private final Sheets sheets;
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final Problems problems;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ final class MatrixDraftsController {
             DraftVersion draftVersion,
             Timelines timelines,
             Sheets sheets,
-            Catalogue catalogue,
+            LiveCatalogue catalogue,
             Problems problems,
             Clock clock) {
         this.draftVersion = draftVersion;
@@ -88,8 +88,8 @@ final class MatrixDraftsController {
 
     private Mono<ResponseEntity<Object>> drafted(
             byte[] body, Optional<Format> format, @Nullable String key, Reader reader, ServerWebExchange exchange) {
-        DraftBody draft = format.map(sheet -> DraftBody.ofSheet(body, sheet, sheets, catalogue))
-                .orElseGet(() -> DraftBody.ofJson(body, catalogue));
+        DraftBody draft = format.map(sheet -> DraftBody.ofSheet(body, sheet, sheets, catalogue.get()))
+                .orElseGet(() -> DraftBody.ofJson(body, catalogue.get()));
         List<Fault> faults = new ArrayList<>(draft.faults());
         RequestKeys.check(key, faults);
         if (!faults.isEmpty()) {

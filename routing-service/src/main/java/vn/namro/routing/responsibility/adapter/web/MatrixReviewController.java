@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
-import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Validity;
 import vn.namro.routing.responsibility.application.MatricesInForce;
 import vn.namro.routing.responsibility.domain.Matrix;
@@ -35,11 +35,11 @@ import vn.namro.routing.responsibility.domain.version.Differences;
 final class MatrixReviewController {
 
     private final MatricesInForce matrices;
-    private final Catalogue catalogue;
+    private final LiveCatalogue catalogue;
     private final Problems problems;
     private final Clock clock;
 
-    MatrixReviewController(MatricesInForce matrices, Catalogue catalogue, Problems problems, Clock clock) {
+    MatrixReviewController(MatricesInForce matrices, LiveCatalogue catalogue, Problems problems, Clock clock) {
         this.matrices = matrices;
         this.catalogue = catalogue;
         this.problems = problems;
@@ -78,7 +78,7 @@ final class MatrixReviewController {
         }
         return matrices.compiled(version)
                 .publishOn(Schedulers.boundedElastic())
-                .map(matrix -> MatrixCheck.check(matrix, catalogue, new Validity(since, null)))
+                .map(matrix -> MatrixCheck.check(matrix, catalogue.get(), new Validity(since, null)))
                 .<ResponseEntity<Object>>map(findings -> ResponseEntity.ok(view(version, findings, language)))
                 .defaultIfEmpty(problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND"));
     }

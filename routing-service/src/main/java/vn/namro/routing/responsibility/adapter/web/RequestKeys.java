@@ -23,7 +23,7 @@ final class RequestKeys {
 
     static void check(@Nullable String key, List<Fault> faults) {
         if (key != null && !KEY.matcher(key).matches()) {
-            faults.add(Fault.at("", "MATRIX_IDEMPOTENCY_KEY"));
+            faults.add(Fault.at("", "INVALID_IDEMPOTENCY_KEY"));
         }
     }
 

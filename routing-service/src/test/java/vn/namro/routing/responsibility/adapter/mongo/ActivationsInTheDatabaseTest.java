@@ -67,7 +67,7 @@ class ActivationsInTheDatabaseTest {
         versions.add(new Version(draft, 1, "somebody", NOW, null), entries).block();
         matrices = new MatricesInForce(timelines, versions, SmallCity.BOARDS);
         matrices.refresh().block();
-        activateVersion = new ActivateVersion(matrices, timelines, SmallCity.catalogue(), HANOI, clock);
+        activateVersion = new ActivateVersion(matrices, timelines, SmallCity::catalogue, HANOI, clock);
     }
 
     private String activate(@Nullable Instant from, boolean isAdmin) {
