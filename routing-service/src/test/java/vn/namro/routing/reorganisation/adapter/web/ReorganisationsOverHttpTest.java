@@ -40,6 +40,10 @@ class ReorganisationsOverHttpTest extends OverHttp {
                         "parent", "hn-ubnd")));
     }
 
+    private static String idOf(Map<String, Object> view) {
+        return String.valueOf(view.get("id"));
+    }
+
     private ResponseSpec enter(Object body, @Nullable String key) {
         var request = http.post()
                 .uri("/api/reorganisations")
@@ -73,7 +77,7 @@ class ReorganisationsOverHttpTest extends OverHttp {
     void takeBack() {
         for (Map<String, Object> each : items()) {
             if ("ENTERED".equals(each.get("status"))) {
-                withdraw(each.get("id"), "\"" + each.get("version") + "\"")
+                withdraw(idOf(each), "\"" + each.get("version") + "\"")
                         .expectStatus()
                         .isOk();
             }
@@ -88,7 +92,8 @@ class ReorganisationsOverHttpTest extends OverHttp {
                 .expectBody(MAP)
                 .returnResult()
                 .getResponseBody();
-        return (List<Map<String, Object>>) Objects.requireNonNull(list).get("items");
+        return (List<Map<String, Object>>)
+                Objects.requireNonNull(Objects.requireNonNull(list).get("items"));
     }
 
     @SuppressWarnings("unchecked")
@@ -97,8 +102,9 @@ class ReorganisationsOverHttpTest extends OverHttp {
                 .expectBody(MAP)
                 .returnResult()
                 .getResponseBody();
-        return ((List<Map<String, Object>>) Objects.requireNonNull(list).get("items"))
-                .stream().map(agency -> (String) agency.get("id")).toList();
+        return ((List<Map<String, Object>>)
+                        Objects.requireNonNull(Objects.requireNonNull(list).get("items")))
+                .stream().map(ReorganisationsOverHttpTest::idOf).toList();
     }
 
     private String decidedLead(String at) {
@@ -146,7 +152,7 @@ class ReorganisationsOverHttpTest extends OverHttp {
     void a_withdrawn_one_no_longer_counts_and_stays_visible() {
         Map<String, Object> entered = entered("hn-cntm");
 
-        withdraw(entered.get("id"), "\"" + entered.get("version") + "\"")
+        withdraw(idOf(entered), "\"" + entered.get("version") + "\"")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -171,13 +177,13 @@ class ReorganisationsOverHttpTest extends OverHttp {
                 .returnResult()
                 .getResponseBody());
 
-        withdraw(first.get("id"), "\"" + first.get("version") + "\"")
+        withdraw(idOf(first), "\"" + first.get("version") + "\"")
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("REORGANISATION_DEPENDED_UPON");
-        withdraw(second.get("id"), "\"" + second.get("version") + "\"")
+        withdraw(idOf(second), "\"" + second.get("version") + "\"")
                 .expectStatus()
                 .isOk();
     }
@@ -186,8 +192,8 @@ class ReorganisationsOverHttpTest extends OverHttp {
     void a_withdrawal_needs_the_version_that_was_seen() {
         Map<String, Object> entered = entered("hn-cntm");
 
-        withdraw(entered.get("id"), null).expectStatus().isEqualTo(428);
-        withdraw(entered.get("id"), "\"77\"").expectStatus().isEqualTo(412);
+        withdraw(idOf(entered), null).expectStatus().isEqualTo(428);
+        withdraw(idOf(entered), "\"77\"").expectStatus().isEqualTo(412);
         withdraw("unknown", "\"1\"").expectStatus().isNotFound();
     }
 

@@ -478,11 +478,13 @@ class MatrixOverHttpTest extends OverHttp {
                 .returnResult()
                 .getResponseBody());
 
-        Map<String, Object> second = Objects.requireNonNull(
-                get(coordinator(), "/api/matrix/versions?limit=1&cursor={c}", first.get("nextCursor"))
-                        .expectBody(MAP)
-                        .returnResult()
-                        .getResponseBody());
+        Map<String, Object> second = Objects.requireNonNull(get(
+                        coordinator(),
+                        "/api/matrix/versions?limit=1&cursor={c}",
+                        Objects.requireNonNull(first.get("nextCursor")))
+                .expectBody(MAP)
+                .returnResult()
+                .getResponseBody());
 
         assertThat(second.get("items")).isNotEqualTo(first.get("items"));
         get(coordinator(), "/api/matrix/versions?cursor=x").expectStatus().isBadRequest();
