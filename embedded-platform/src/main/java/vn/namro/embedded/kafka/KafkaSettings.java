@@ -16,6 +16,12 @@ public record KafkaSettings(Path logs, int port, int controllerPort) {
 
     static final int NODE = 1;
 
+    /** Where clients are told to connect: a proxy's port by {@code NAMRO_KAFKA_ADVERTISED_PORT}, usually the broker's. */
+    private String advertisedPort() {
+        String set = System.getenv("NAMRO_KAFKA_ADVERTISED_PORT");
+        return set == null || set.isBlank() ? String.valueOf(port) : set;
+    }
+
     Map<String, String> asMap() {
         Map<String, String> settings = new HashMap<>();
         identity(settings);
@@ -32,7 +38,7 @@ public record KafkaSettings(Path logs, int port, int controllerPort) {
         settings.put("inter.broker.listener.name", "CLIENT");
         settings.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("listeners", "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "CLIENT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "CLIENT://127.0.0.1:" + advertisedPort());
         settings.put("log.dirs", logs.toString());
     }
 
