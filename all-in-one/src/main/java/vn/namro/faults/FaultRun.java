@@ -71,6 +71,7 @@ final class FaultRun {
             List<Fault> plan = FaultPlan.of(settings.seed(), settings.faults(), settings.within());
             new Injector(cluster, history, out).carryOut(plan);
         }
+        awaitReady(cluster);
         out.println("  the last fault is mended; waiting until it is quiet");
         Observer observer = new Observer(cluster, coordinator, clock);
         history.add(new Quiet(secondsUntilQuiet(cluster, observer)));
@@ -96,7 +97,7 @@ final class FaultRun {
 
     private static boolean isReady(Http http, Node node) {
         try {
-            return http.get(node.url().orElseThrow() + "/actuator/health/readiness", "")
+            return http.get(node.url().orElseThrow() + "/actuator/health/readiness")
                             .status()
                     == 200;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ public final class Cluster implements AutoCloseable {
             "-Djava.net.preferIPv4Stack=true",
             "-Dorg.springframework.boot.logging.LoggingSystem=none",
             "-Dlogback.configurationFile=logback-faults.xml");
+    /** Short, so that a frozen instance loses its leases. */
+    public static final Duration LEASE_TERM = Duration.ofSeconds(4);
+
     private static final int INSTANCES = 2;
 
     private final Path directory;
@@ -102,7 +106,7 @@ public final class Cluster implements AutoCloseable {
         environment.put("NAMRO_" + service.toUpperCase(java.util.Locale.ROOT) + "_PORT", Integer.toString(port));
         environment.put("NAMRO_DEV_KEY_FILE", directory.resolve("dev-key").toString());
         environment.put("NAMRO_MAILBOX_DIR", directory.resolve("mailbox").toString());
-        environment.put("NAMRO_RELAY_LEASE_TERM", "4s");
+        environment.put("NAMRO_RELAY_LEASE_TERM", LEASE_TERM.toSeconds() + "s");
         environment.put("NAMRO_TIME_DRIVEN", "true");
         environment.put("NAMRO_CURSOR_SECRET", "the cursors of a fault run, read by nobody");
         add(name, main, List.of(), environment, port, "-Xmx160m");
