@@ -26,7 +26,7 @@ class RemindingTest extends OverHttp {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String ISSUE = "reminding-1";
-    private static final String OFFICERS_LETTER = "20261123T021501Z-ASSIGNED-HN-261123-7K3M9Q.eml";
+    private static final String OFFICERS_LETTER = "20261123T021600Z-ASSIGNED-HN-261123-7K3M9Q.eml";
 
     @Autowired
     private MeterRegistry metrics;
@@ -36,6 +36,7 @@ class RemindingTest extends OverHttp {
 
     @BeforeEach
     void an_assignment_was_issued() {
+        clock.set(ISSUED.plusSeconds(59));
         assigned(ISSUE, EventType.ASSIGNMENT_ISSUED_V1);
         Await.until("the officer's letter", SOON, () -> letters().contains("o-hn-ct-1/" + OFFICERS_LETTER));
     }
@@ -70,13 +71,19 @@ class RemindingTest extends OverHttp {
                         .isOk()
                         .expectBody()
                         .jsonPath("$.timeline.length()")
-                        .isEqualTo(9)
+                        .isEqualTo(19)
                         .jsonPath("$.timeline[0].status")
                         .isEqualTo("SENT")
                         .jsonPath("$.timeline[0].deliveries[0].recipientId")
                         .isEqualTo("o-hn-ct-1")
                         .jsonPath("$.timeline[1].status")
-                        .isEqualTo("PLANNED"));
+                        .isEqualTo("PLANNED")
+                        .jsonPath("$.timeline[?(@.step == 'APOLOGY_DRAFT')].draft.vi")
+                        .isNotEmpty()
+                        .jsonPath("$.limits[?(@.duty == 'HANDLING')].generation")
+                        .isEqualTo(1)
+                        .jsonPath("$.pauses.length()")
+                        .isEqualTo(0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.namro.notification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,14 +20,16 @@ import vn.namro.notification.catalog.domain.Agency;
 import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.catalog.domain.Officer;
 import vn.namro.notification.catalog.domain.Position;
-import vn.namro.notification.deadline.domain.AgencyName;
-import vn.namro.notification.deadline.domain.Handover;
-import vn.namro.notification.deadline.domain.Ladder;
-import vn.namro.notification.deadline.domain.Origin;
-import vn.namro.notification.deadline.domain.Rung;
-import vn.namro.notification.deadline.domain.Triage;
-import vn.namro.notification.deadline.domain.Watch;
-import vn.namro.notification.deadline.domain.Wording;
+import vn.namro.notification.deadline.domain.ladder.Ladder;
+import vn.namro.notification.deadline.domain.ladder.Rung;
+import vn.namro.notification.deadline.domain.ladder.SendingHours;
+import vn.namro.notification.deadline.domain.timer.Origin;
+import vn.namro.notification.deadline.domain.watch.AgencyName;
+import vn.namro.notification.deadline.domain.watch.Handover;
+import vn.namro.notification.deadline.domain.watch.Triage;
+import vn.namro.notification.deadline.domain.watch.Turns;
+import vn.namro.notification.deadline.domain.watch.Watch;
+import vn.namro.notification.deadline.domain.watch.Wording;
 
 /** One issue, its assignment, the people concerned, and the calendar and ladder as they ship. */
 public final class Samples {
@@ -62,6 +65,10 @@ public final class Samples {
     }
 
     public static Handover handover(Instant issuedAt, Instant acceptBy, Instant dueAt) {
+        return handover("NORMAL", issuedAt, acceptBy, dueAt);
+    }
+
+    public static Handover handover(String urgency, Instant issuedAt, Instant acceptBy, Instant dueAt) {
         return new Handover(
                 ASSIGNMENT,
                 0,
@@ -70,8 +77,9 @@ public final class Samples {
                 new Wording("Kiểm tra nguồn điện", "Check the supply"),
                 new Handover.Responsibility(
                         new AgencyName("evn-hn", "EVNHANOI", "Hanoi Power"), INDUSTRY, List.of(), "QĐ 1207"),
-                new Handover.Deadline("NORMAL", acceptBy, null, dueAt, "test", true),
-                new Wording("Văn bản trả lời", "A written answer"));
+                new Handover.Deadline(urgency, acceptBy, null, dueAt, "test", true),
+                new Wording("Văn bản trả lời", "A written answer"),
+                "Công ty TNHH Cơ khí Mẫu");
     }
 
     public static Triage triage() {
@@ -84,7 +92,7 @@ public final class Samples {
     }
 
     public static Watch watch() {
-        return Watch.over(ISSUE, "HN-261123-7K3M9Q", "Mất điện nhiều lần").handedOver(handover());
+        return Turns.issued(Watch.over(ISSUE, "HN-261123-7K3M9Q", "Mất điện nhiều lần"), handover());
     }
 
     /** Officer, lead and head of the agency; officer and lead of the City Office; the chairman. */
@@ -95,6 +103,10 @@ public final class Samples {
                 officer("o-hn-ct-head", "hn-ct", Position.HEAD),
                 officer("o-hn-vp-1", CITY_OFFICE, Position.OFFICER),
                 officer("o-hn-vp-lead", CITY_OFFICE, Position.LEAD),
+                officer("o-hn-vp-head", CITY_OFFICE, Position.HEAD),
+                officer("o-hn-ct-2", "hn-ct", Position.OFFICER),
+                officer("o-hn-tc-1", "hn-tc", Position.OFFICER),
+                officer("o-hn-tc-lead", "hn-tc", Position.LEAD),
                 officer("o-chairman", "hn-ubnd", Position.CHAIRMAN)));
     }
 
@@ -108,12 +120,20 @@ public final class Samples {
 
     /** The ladder that ships with the service. */
     public static Ladder ladder() {
+        return ladder(new SendingHours(true, Duration.ofMinutes(1)));
+    }
+
+    /** The same with other sending hours. */
+    public static Ladder ladder(SendingHours hours) {
         try {
             List<PropertySource<?>> sources =
                     new YamlPropertySourceLoader().load("ladder", new ClassPathResource("notification-ladder.yml"));
             Binder binder = new Binder(ConfigurationPropertySources.from(sources));
-            return new Ladder(binder.bind("namro.ladder.rungs", Bindable.listOf(Rung.class))
-                    .get());
+            return new Ladder(
+                    binder.bind("namro.ladder.rungs", Bindable.listOf(Rung.class))
+                            .get(),
+                    binder.bind("namro.ladder.progress-every", Integer.class).get(),
+                    hours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

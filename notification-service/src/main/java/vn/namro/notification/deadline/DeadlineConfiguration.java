@@ -6,19 +6,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.notification.catalog.application.Calendars;
 import vn.namro.notification.catalog.application.Directories;
-import vn.namro.notification.deadline.application.AttemptDelivery;
 import vn.namro.notification.deadline.application.ComputeDue;
 import vn.namro.notification.deadline.application.FindDeadlines;
 import vn.namro.notification.deadline.application.FindDeliveries;
 import vn.namro.notification.deadline.application.FireTimers;
 import vn.namro.notification.deadline.application.Measurements;
+import vn.namro.notification.deadline.application.OpenLetters;
 import vn.namro.notification.deadline.application.PlanReminders;
+import vn.namro.notification.deadline.application.SendLetters;
 import vn.namro.notification.deadline.application.Timers;
+import vn.namro.notification.deadline.application.Times;
 import vn.namro.notification.deadline.application.Watches;
-import vn.namro.notification.deadline.domain.Addressees;
-import vn.namro.notification.deadline.domain.Backoff;
-import vn.namro.notification.deadline.domain.Ladder;
+import vn.namro.notification.deadline.domain.letter.Briefing;
+import vn.namro.notification.deadline.domain.timer.Addressees;
+import vn.namro.notification.deadline.domain.timer.Backoff;
 import vn.namro.notification.delivery.application.DeliverNotice;
+import vn.namro.platform.time.MachineTime;
 
 /** Puts the parts that watch over deadlines together. */
 @Configuration(proxyBeanMethods = false)
@@ -26,14 +29,38 @@ import vn.namro.notification.delivery.application.DeliverNotice;
 class DeadlineConfiguration {
 
     @Bean
-    PlanReminders planReminders(LadderSettings ladder, Calendars calendars, Timers timers) {
-        return new PlanReminders(new Ladder(ladder.rungs()), calendars, timers);
+    Times firingTimes(Clock clock, MachineTime machine, FiringSettings settings) {
+        return new Times(clock, machine.clock(), settings.zone());
     }
 
     @Bean
-    AttemptDelivery attemptDelivery(
-            Timers timers, DeliverNotice notices, Measurements measurements, Clock clock, FiringSettings settings) {
-        return new AttemptDelivery(timers, notices, measurements, clock, backoff(settings));
+    PlanReminders planReminders(LadderSettings settings, Calendars calendars, Timers timers) {
+        return new PlanReminders(settings.ladder(), calendars, timers);
+    }
+
+    @Bean
+    Briefing briefing(FiringSettings settings) {
+        return new Briefing(settings.zone());
+    }
+
+    @Bean
+    SendLetters sendLetters(
+            Timers timers,
+            Directories directories,
+            DeliverNotice notices,
+            Measurements measurements,
+            Briefing briefing,
+            Times times,
+            FiringSettings settings) {
+        return new SendLetters(
+                timers,
+                directories,
+                notices,
+                measurements,
+                briefing,
+                times,
+                new OpenLetters(settings.gather(), settings.hold().dividedBy(2)),
+                backoff(settings));
     }
 
     @Bean
@@ -41,19 +68,21 @@ class DeadlineConfiguration {
             Timers timers,
             Watches watches,
             Directories directories,
-            AttemptDelivery attempts,
+            PlanReminders planning,
+            SendLetters letters,
             Measurements measurements,
-            Clock clock,
+            Times times,
             FiringSettings settings) {
         return new FireTimers(
                 timers,
                 watches,
                 directories,
-                attempts,
+                planning,
+                letters,
                 measurements,
                 new Addressees(settings.cityOffice()),
-                clock,
-                new FireTimers.Settings(settings.batch(), settings.hold(), backoff(settings), settings.zone()));
+                times,
+                new FireTimers.Settings(settings.batch(), settings.hold(), backoff(settings)));
     }
 
     private static Backoff backoff(FiringSettings settings) {
@@ -66,8 +95,8 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    FindDeliveries findDeliveries(Timers timers, Clock clock) {
-        return new FindDeliveries(timers, clock);
+    FindDeliveries findDeliveries(Timers timers, Times times) {
+        return new FindDeliveries(timers, times.machine());
     }
 
     @Bean

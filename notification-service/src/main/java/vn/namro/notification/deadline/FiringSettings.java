@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How timers are fired.
  *
  * @param batch timers taken in one round, 1 to 10 000
+ * @param gather messages held in memory, at about 3 kB each, while the letters of what was overdue are put together
  * @param hold how long an attempt may take before its timer is due again
  * @param firstPause after a failed attempt; doubled each time up to {@code longestPause}, which is at most an hour
  * @param cityOffice id of the agency that coordinates; followed to its successors
@@ -15,11 +16,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("namro.firing")
 public record FiringSettings(
-        int batch, Duration hold, Duration firstPause, Duration longestPause, String cityOffice, ZoneId zone) {
+        int batch,
+        int gather,
+        Duration hold,
+        Duration firstPause,
+        Duration longestPause,
+        String cityOffice,
+        ZoneId zone) {
 
     public FiringSettings {
         if (batch < 1 || batch > 10_000) {
             throw new IllegalArgumentException("namro.firing.batch must be 1 to 10000, not " + batch);
+        }
+        if (gather < batch) {
+            throw new IllegalArgumentException(
+                    "namro.firing.gather must be at least namro.firing.batch, " + batch + ", not " + gather);
         }
         if (longestPause.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("namro.firing.longest-pause must be at most 1h, not " + longestPause);

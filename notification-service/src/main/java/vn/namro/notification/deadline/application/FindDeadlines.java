@@ -1,12 +1,12 @@
 package vn.namro.notification.deadline.application;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Handover;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /** Shows deadlines to those who may see them: people of an agency what concerns it, others everything. */
 public final class FindDeadlines {
@@ -19,11 +19,27 @@ public final class FindDeadlines {
         this.timers = timers;
     }
 
-    /** A watch with everything planned, sent and cancelled for one assignment, in the order of time. */
-    public record Course(Watch watch, List<Timer> timers) {
-
+    /**
+     * A watch with everything planned, sent and cancelled for one assignment, in the order of time.
+     *
+     * @param assignment its last version; absent for an issue that was in triage
+     */
+    public record Course(
+            Watch watch, String assignmentId, @Nullable Handover assignment, List<Timer> timers) {
         public Course {
             timers = List.copyOf(timers);
+        }
+
+        private boolean concerns(String agency) {
+            boolean owes = watch.chronicle().opinions().stream()
+                    .anyMatch(opinion -> opinion.assignmentId().equals(assignmentId)
+                            && opinion.agency().agencyId().equals(agency));
+            return owes
+                    || (assignment == null
+                            ? watch.triages().stream()
+                                    .anyMatch(
+                                            triage -> triage.agency().agencyId().equals(agency))
+                            : assignment.agencies().anyMatch(agency::equals));
         }
     }
 
@@ -44,13 +60,14 @@ public final class FindDeadlines {
     /** Finds the course of an assignment; empty if there is none, or none that the reader may know of. */
     public Mono<Course> find(String assignmentId, @Nullable String ofAgency) {
         return timers.of(assignmentId)
+                .map(Timers.Seen::timer)
                 .collectList()
                 .filter(all -> !all.isEmpty())
-                .flatMap(all -> watches.find(all.get(0).issueId()).map(watch -> new Course(watch, all)))
-                .filter(course -> ofAgency == null || concerns(course, ofAgency));
+                .flatMap(all -> watches.find(all.get(0).issueId()).map(watch -> course(watch, assignmentId, all)))
+                .filter(course -> ofAgency == null || course.concerns(ofAgency));
     }
 
-    private static boolean concerns(Course course, String agency) {
-        return course.watch().agencies().stream().anyMatch(id -> Objects.equals(id, agency));
+    private static Course course(Watch watch, String assignmentId, List<Timer> all) {
+        return new Course(watch, assignmentId, watch.assignment(assignmentId).orElse(null), all);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Delivery;
-import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.timer.Delivery;
+import vn.namro.notification.deadline.domain.timer.Timer;
 
 /** Shows what was sent to whom, and has it sent again. */
 public final class FindDeliveries {
@@ -16,11 +16,11 @@ public final class FindDeliveries {
     private static final int ATTEMPTS = 5;
 
     private final Timers timers;
-    private final Clock clock;
+    private final Clock machine;
 
-    public FindDeliveries(Timers timers, Clock clock) {
+    public FindDeliveries(Timers timers, Clock machine) {
         this.timers = timers;
-        this.clock = clock;
+        this.machine = machine;
     }
 
     /** A message with the timer it belongs to and its position in the list. */
@@ -98,7 +98,7 @@ public final class FindDeliveries {
             return Mono.empty();
         }
         return Mono.defer(() -> timers.change(
-                        deliveryId.substring(0, end), timer -> timer.repeated(deliveryId, clock.instant())))
+                        deliveryId.substring(0, end), timer -> timer.repeated(deliveryId, machine.instant())))
                 .repeatWhenEmpty(ATTEMPTS, again -> again)
                 .onErrorResume(IllegalStateException.class, exhausted -> Mono.empty())
                 .flatMap(timer -> Mono.justOrEmpty(find(timer, deliveryId)));

@@ -1,43 +1,50 @@
 package vn.namro.notification.deadline.application;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.catalog.application.Directories;
 import vn.namro.notification.catalog.domain.Directory;
-import vn.namro.notification.deadline.application.Timers.Due;
-import vn.namro.notification.deadline.domain.Addressees;
-import vn.namro.notification.deadline.domain.Backoff;
-import vn.namro.notification.deadline.domain.Recipient;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.application.Timers.Now;
+import vn.namro.notification.deadline.application.Timers.Seen;
+import vn.namro.notification.deadline.domain.ladder.Step;
+import vn.namro.notification.deadline.domain.timer.Addressees;
+import vn.namro.notification.deadline.domain.timer.Backoff;
+import vn.namro.notification.deadline.domain.timer.Claim;
+import vn.namro.notification.deadline.domain.timer.Delivery;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Duty;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /**
  * One round of firing: takes what is due in the shards held, settles who gets a message, and has it delivered. The taking
  * is one conditional write that also holds the timer for a while, so that two owners never work on the same one; a crash
- * after it means another attempt under the same delivery id.
+ * after it means another attempt under the same letter id. For one thread.
+ *
+ * <p>A batch costs two reads; a timer two writes, one to take it and one to settle it, and its letter.
  */
 public final class FireTimers {
 
     private static final int CONCURRENCY = 16;
     private static final String NO_WATCH = "the watch it belongs to is not stored yet";
     private static final String NOBODY = "nobody is known to write to, up to the top";
+    private static final String NO_CALENDAR = "no working calendar is known yet";
 
     private final Timers timers;
     private final Watches watches;
     private final Directories directories;
-    private final AttemptDelivery attempts;
+    private final PlanReminders planning;
+    private final SendLetters letters;
     private final Measurements measurements;
     private final Addressees addressees;
-    private final Clock clock;
+    private final Times times;
     private final Settings settings;
 
     /**
@@ -46,90 +53,130 @@ public final class FireTimers {
      * @param batch timers taken in one round
      * @param hold how long an attempt may take before the timer is due again
      * @param backoff pauses between failed attempts
-     * @param zone whose date decides who is in office
      */
-    public record Settings(int batch, Duration hold, Backoff backoff, ZoneId zone) {}
+    public record Settings(int batch, Duration hold, Backoff backoff) {}
 
     /** The right to work on a shard; a higher epoch is a newer owner. */
     public record Tenure(int shard, long epoch) {}
+
+    /** What a batch is judged by. */
+    private record Known(Map<Integer, Long> epochs, Now now, Map<String, Watch> watches, Directory directory) {}
 
     public FireTimers(
             Timers timers,
             Watches watches,
             Directories directories,
-            AttemptDelivery attempts,
+            PlanReminders planning,
+            SendLetters letters,
             Measurements measurements,
             Addressees addressees,
-            Clock clock,
+            Times times,
             Settings settings) {
         this.timers = timers;
         this.watches = watches;
         this.directories = directories;
-        this.attempts = attempts;
+        this.planning = planning;
+        this.letters = letters;
         this.measurements = measurements;
         this.addressees = addressees;
-        this.clock = clock;
+        this.times = times;
         this.settings = settings;
     }
 
-    /** Fires what is due; gives how many timers changed. */
+    /** Fires what is due; gives how many timers changed and letters went. Letters wait until all that is due is taken. */
     public Mono<Integer> round(List<Tenure> tenures) {
         Map<Integer, Long> epochs = tenures.stream().collect(Collectors.toMap(Tenure::shard, Tenure::epoch));
-        return timers.due(epochs.keySet(), clock.instant(), settings.batch())
+        Now now = times.now();
+        return timers.due(epochs.keySet(), now, settings.batch())
                 .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .flatMap(due -> fire(due, epochs.getOrDefault(due.shard(), 0L)), CONCURRENCY)
+                .flatMap(due -> take(due, epochs, now)
+                        .flatMap(taken ->
+                                letters.send(due.size() < settings.batch()).map(sent -> taken + sent)));
+    }
+
+    private Mono<Integer> take(List<Seen> due, Map<Integer, Long> epochs, Now now) {
+        if (due.isEmpty()) {
+            return Mono.just(0);
+        }
+        List<String> issues =
+                due.stream().map(seen -> seen.timer().issueId()).distinct().toList();
+        Mono<Map<String, Watch>> watched = watches.all(issues).collectMap(Watch::issueId);
+        return Mono.zip(watched, directories.current())
+                .map(both -> new Known(epochs, now, both.getT1(), both.getT2()))
+                .flatMapMany(known -> Flux.fromIterable(due).flatMap(seen -> take(seen, known), CONCURRENCY))
                 .count()
                 .map(Long::intValue);
     }
 
-    private Mono<Timer> fire(Due due, long epoch) {
-        Mono<Optional<Watch>> watch =
-                watches.find(due.issueId()).map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(watch, directories.current()).flatMap(known -> fire(due, epoch, known.getT1(), known.getT2()));
+    private Mono<Seen> take(Seen seen, Known known) {
+        Timer timer = seen.timer();
+        Claim claim = claim(seen, known);
+        if (!timer.isDueAt(claim.city(), claim.machine()) || timer.epoch() > claim.epoch()) {
+            return Mono.empty();
+        }
+        Watch watch = known.watches().get(timer.issueId());
+        Mono<Optional<Timer>> after = comesRoundAgain(timer, watch)
+                ? planning.nextRound(timer, watch)
+                        .map(planned -> after(timer, watch, claim, known.directory()))
+                        .defaultIfEmpty(Optional.of(timer.postponed(NO_CALENDAR, claim, settings.backoff())))
+                : Mono.fromSupplier(() -> after(timer, watch, claim, known.directory()));
+        return after.flatMap(Mono::justOrEmpty)
+                .flatMap(next -> timers.save(seen, next))
+                .doOnNext(saved -> taken(saved, watch, claim));
     }
 
-    private Mono<Timer> fire(Due due, long epoch, Optional<Watch> watch, Directory directory) {
-        Instant now = clock.instant();
-        return timers.change(due.id(), timer -> taken(timer, epoch, watch, directory, now))
-                .doOnNext(timer -> countGaps(timer, now))
-                .flatMap(timer -> timer.status() == Timer.Status.FIRED && watch.isPresent()
-                        ? attempts.of(timer, watch.get(), directory, epoch).defaultIfEmpty(timer)
-                        : Mono.just(timer));
+    private Claim claim(Seen seen, Known known) {
+        Now now = known.now();
+        long epoch = known.epochs().getOrDefault(seen.shard(), 0L);
+        return new Claim(epoch, now.city(), now.machine(), now.machine().plus(settings.hold()));
     }
 
-    private Optional<Timer> taken(Timer timer, long epoch, Optional<Watch> watch, Directory directory, Instant now) {
-        if (!timer.isDueAt(now) || timer.epoch() > epoch) {
-            return Optional.empty();
-        }
-        Function<String, Timer> later = why -> timer.postponed(why, epoch, now, settings.backoff());
-        int holder = watch.map(Watch::generation).orElse(0);
-        if (holder < timer.generation()) {
-            return Optional.of(later.apply(NO_WATCH));
-        }
-        if (holder > timer.generation() && !timer.isRepetition()) {
-            return Optional.of(timer.cancelled(epoch));
-        }
-        Instant until = now.plus(settings.hold());
-        if (timer.status() == Timer.Status.FIRED) {
-            return Optional.of(timer.held(epoch, until));
-        }
-        List<Recipient> found = addressees.of(
-                timer,
-                watch.orElseThrow(),
-                directory,
-                now.atZone(settings.zone()).toLocalDate());
-        return Optional.of(found.isEmpty() ? later.apply(NOBODY) : timer.fired(found, epoch, now, until));
+    private static boolean comesRoundAgain(Timer timer, @Nullable Watch watch) {
+        return watch != null
+                && timer.step() == Step.LIMIT
+                && timer.hook().duty() == Duty.PROGRESS
+                && timer.hook().endedIn(watch).isEmpty();
     }
 
-    private void countGaps(Timer timer, Instant now) {
-        if (now.equals(timer.firedAt())) {
-            timer.deliveries().stream()
-                    .mapToInt(delivery -> delivery.skipped())
-                    .filter(levels -> levels > 0)
-                    .forEach(measurements::recipientsMissing);
-        } else if (NOBODY.equals(timer.lastError()) && timer.firedAt() == null) {
+    private Optional<Timer> after(Timer timer, @Nullable Watch watch, Claim claim, Directory directory) {
+        if (watch == null || watch.generation() < timer.generation()) {
+            return Optional.of(timer.postponed(NO_WATCH, claim, settings.backoff()));
+        }
+        Optional<String> ended = timer.hook().endedIn(watch);
+        if (ended.isPresent() && !timer.isRepetition()) {
+            return Optional.of(timer.cancelled(ended.get(), claim.epoch()));
+        }
+        if (timer.step() == Step.LIMIT) {
+            return Optional.of(timer.passed(claim));
+        }
+        return Optional.of(
+                timer.status() == Timer.Status.FIRED ? timer.held(claim) : fired(timer, watch, claim, directory));
+    }
+
+    private Timer fired(Timer timer, Watch watch, Claim claim, Directory directory) {
+        LocalDate today = claim.city().atZone(times.zone()).toLocalDate();
+        Function<Delivery, Delivery> inItsLetter = delivery -> delivery.within(letters.letterFor(timer, delivery));
+        List<Delivery> found = addressees.of(timer, watch, directory, today).stream()
+                .map(recipient -> Delivery.to(recipient, timer.id()))
+                .map(inItsLetter)
+                .toList();
+        return found.isEmpty() ? timer.postponed(NOBODY, claim, settings.backoff()) : timer.fired(found, claim);
+    }
+
+    private void taken(Seen saved, @Nullable Watch watch, Claim claim) {
+        Timer timer = saved.timer();
+        if (NOBODY.equals(timer.lastError())) {
             measurements.recipientsMissing(1);
         }
+        if (timer.status() != Timer.Status.FIRED || watch == null) {
+            return;
+        }
+        if (claim.city().equals(timer.firedAt())) {
+            timer.deliveries().stream()
+                    .mapToInt(Delivery::skipped)
+                    .filter(levels -> levels > 0)
+                    .forEach(measurements::recipientsMissing);
+        }
+        letters.add(saved, watch);
     }
 }

@@ -1,7 +1,7 @@
 package vn.namro.notification.deadline.application;
 
 import java.time.Duration;
-import vn.namro.notification.deadline.domain.Step;
+import vn.namro.notification.deadline.domain.ladder.Step;
 
 /** What operators want counted. */
 public interface Measurements {
@@ -14,4 +14,7 @@ public interface Measurements {
 
     /** So many levels of a chain had nobody to write to. */
     void recipientsMissing(int levels);
+
+    /** A letter carried so many messages. */
+    void digested(int messages);
 }

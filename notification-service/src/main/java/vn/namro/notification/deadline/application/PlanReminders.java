@@ -1,20 +1,28 @@
 package vn.namro.notification.deadline.application;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.namro.calendar.WorkingCalendar;
 import vn.namro.notification.catalog.application.Calendars;
-import vn.namro.notification.deadline.domain.Handover;
-import vn.namro.notification.deadline.domain.Ladder;
-import vn.namro.notification.deadline.domain.Origin;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Triage;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.ladder.Ladder;
+import vn.namro.notification.deadline.domain.ladder.Planned;
+import vn.namro.notification.deadline.domain.timer.Hook;
+import vn.namro.notification.deadline.domain.timer.Origin;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /**
- * Plans the reminders of whoever holds an issue from now on. The timers are stored before the watch is: after a crash
- * between the two the event comes again, finds them, and leaves them alone.
+ * Plans what a turn in an assignment's life calls for, and cancels what it makes idle. The timers are stored before the
+ * watch is: after a crash between the two the event comes again, finds them, and leaves them alone. They are cancelled after
+ * it: what a crash leaves uncancelled does nothing when it is due.
  */
 public final class PlanReminders {
+
+    private static final int CONCURRENCY = 8;
+    private static final long NOT_TAKEN = 0;
 
     private final Ladder ladder;
     private final Calendars calendars;
@@ -26,22 +34,47 @@ public final class PlanReminders {
         this.timers = timers;
     }
 
-    /** An officer got the issue. Gives the watch to be stored; empty while no calendar is known. */
-    public Mono<Watch> handedOver(Watch before, Handover handover, Origin origin) {
-        return planned(before.handedOver(handover), origin);
+    /** Takes a turn. Gives the watch to be stored; empty while no calendar is known. */
+    public Mono<Watch> turned(Watch before, UnaryOperator<Watch> turn, Origin origin) {
+        Watch after = turn.apply(before);
+        if (after.generation() == before.generation()) {
+            return Mono.just(after);
+        }
+        return calendars
+                .current()
+                .flatMap(calendar ->
+                        timers.plan(planned(after, calendar, origin)).thenReturn(after));
     }
 
-    /** The issue went to triage. Gives the watch to be stored; empty while no calendar is known. */
-    public Mono<Watch> unclear(Watch before, Triage triage, Origin origin) {
-        return planned(before.unclear(triage), origin);
+    private List<Timer> planned(Watch watch, WorkingCalendar calendar, Origin origin) {
+        return ladder.plan(watch, calendar).stream()
+                .map(step -> Timer.planned(watch, step, origin))
+                .toList();
     }
 
-    private Mono<Watch> planned(Watch watch, Origin origin) {
+    /** Cancels what a stored turn has made idle. Gives how many timers that were. */
+    public Mono<Integer> cancelIdle(Watch before, Watch after) {
+        return Flux.fromStream(Stream.of(before.assignmentId(), after.assignmentId(), after.issueId())
+                        .distinct())
+                .concatMap(timers::of)
+                .filter(seen -> seen.timer().status() == Timer.Status.PLANNED)
+                .flatMap(
+                        seen -> Mono.justOrEmpty(seen.timer().hook().endedIn(after))
+                                .flatMap(why -> timers.save(seen, seen.timer().cancelled(why, NOT_TAKEN))),
+                        CONCURRENCY)
+                .count()
+                .map(Long::intValue);
+    }
+
+    /** Plans the next round of a duty that comes round again, when one round has passed; empty while no calendar is known. */
+    Mono<Boolean> nextRound(Timer passed, Watch watch) {
+        Hook hook = passed.hook();
         return calendars.current().flatMap(calendar -> {
-            List<Timer> planned = watch.plan(ladder, calendar)
-                    .map(step -> Timer.planned(watch, step, origin))
-                    .toList();
-            return timers.plan(planned).thenReturn(watch);
+            List<Planned> steps = hook.in(watch)
+                    .map(limit -> ladder.plan(limit, hook.round() + 1, watch, calendar))
+                    .orElse(List.of());
+            List<Timer> next = steps.stream().map(passed::next).toList();
+            return timers.plan(next).thenReturn(true);
         });
     }
 }

@@ -8,20 +8,29 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.timer.Timer;
 
 /** Where timers are, by shards, so that many instances can share the work. */
 public interface Timers {
 
-    /** Adds timers; those that exist already are left as they are. */
-    Mono<Void> plan(List<Timer> timers);
+    /** Adds timers; those that exist already are left as they are. Gives how many were new. */
+    Mono<Integer> plan(List<Timer> timers);
 
-    /** What is due in some shards, the longest waiting first. */
-    Flux<Due> due(Collection<Integer> shards, Instant now, int limit);
+    /** What is due in some shards, the longest waiting first: at first in the city's time, from then on in the machine's. */
+    Flux<Seen> due(Collection<Integer> shards, Now now, int limit);
+
+    /** When the next timer not looked at yet falls due in some shards, in the city's time; empty if there is none. */
+    Mono<Instant> next(Collection<Integer> shards);
 
     /**
-     * Changes a timer, if it is still what it was when the change was decided. A message that its channel has taken for
-     * the first time is published with the same write.
+     * Changes a timer, if it is still what was seen. What there is to publish is published with the same write.
+     *
+     * @return the timer after the change; empty if others changed it meanwhile
+     */
+    Mono<Seen> save(Seen before, Timer after);
+
+    /**
+     * Changes a timer, if it is still what it was when the change was decided.
      *
      * @param decide what it becomes; empty to leave it alone
      * @return the timer after the change; empty if it was left alone, does not exist, or others changed it meanwhile
@@ -29,16 +38,19 @@ public interface Timers {
     Mono<Timer> change(String id, Function<Timer, Optional<Timer>> decide);
 
     /** All timers of an assignment (of an issue, for triage), by their moment. */
-    Flux<Timer> of(String assignmentId);
+    Flux<Seen> of(String assignmentId);
 
     /** Timers that have fired, the latest moment first. */
     Flux<Listed> fired(Query query);
 
     /** How many are open, and since when the longest due one waits. */
-    Mono<Backlog> backlog(Instant now);
+    Mono<Backlog> backlog(Now now);
 
-    /** A timer that is due. */
-    record Due(String id, String issueId, int shard) {}
+    /** A moment in both times. */
+    record Now(Instant city, Instant machine) {}
+
+    /** A timer as it was read: a write succeeds only upon this version. */
+    record Seen(Timer timer, int shard, long version, long sequence) {}
 
     /**
      * Which fired timers.

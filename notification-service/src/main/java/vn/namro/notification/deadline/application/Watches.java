@@ -1,15 +1,19 @@
 package vn.namro.notification.deadline.application;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /** Where watches are. They are changed by the events of assignments only. */
 public interface Watches {
 
     /** The watch over an issue; empty if there is none. */
     Mono<Watch> find(String issueId);
+
+    /** The watches over some issues; those that there are none of are left out. */
+    Flux<Watch> all(Collection<String> issueIds);
 
     /** Watches, the one that is due first in front. */
     Flux<Listed> list(Query query);

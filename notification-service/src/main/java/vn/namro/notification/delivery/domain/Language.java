@@ -4,10 +4,12 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import vn.namro.notification.delivery.domain.Notice.Fact;
+import vn.namro.notification.delivery.domain.Notice.Item;
 import vn.namro.notification.delivery.domain.Passage.Line;
 
 /** The words of one language for letters. */
@@ -28,22 +30,46 @@ final class Language {
         return words.getString("subject." + kind);
     }
 
+    /** The subject of a letter that tells several things. */
+    String digestSubject(int items) {
+        return MessageFormat.format(words.getString("subject.DIGEST"), items);
+    }
+
     Passage tell(Notice notice, String link) {
-        Stream<String> sentences = Stream.concat(
-                Stream.of(words.getString("sentence." + notice.kind())),
-                notice.also().stream().map(kind -> words.getString("sentence." + kind)));
+        boolean digest = notice.isDigest();
+        Item first = notice.items().get(0);
         return new Passage(
                 locale.getLanguage(),
                 MessageFormat.format(words.getString("greeting"), notice.to().name()),
-                sentences.toList(),
-                Stream.concat(
-                                Stream.of(
-                                        new Line(words.getString("label.CODE"), notice.trackingCode()),
-                                        new Line(words.getString("label.TITLE"), notice.title())),
-                                notice.facts().stream().map(this::line))
-                        .toList(),
+                digest
+                        ? List.of(MessageFormat.format(
+                                words.getString("sentence.DIGEST"),
+                                notice.items().size()))
+                        : sentences(first).toList(),
+                digest ? notice.items().stream().flatMap(this::inShort).toList() : lines(first),
                 words.getString("link"),
-                link);
+                digest ? "" : link);
+    }
+
+    private Stream<String> sentences(Item item) {
+        return Stream.concat(Stream.of(item.kind()), item.also().stream())
+                .map(kind -> words.getString("sentence." + kind));
+    }
+
+    private List<Line> lines(Item item) {
+        return Stream.concat(
+                        Stream.of(
+                                new Line(words.getString("label.CODE"), item.trackingCode()),
+                                new Line(words.getString("label.TITLE"), item.title())),
+                        item.facts().stream().map(this::line))
+                .toList();
+    }
+
+    private Stream<Line> inShort(Item item) {
+        String told = subject(item.kind()) + ": " + item.title();
+        return Stream.concat(
+                Stream.of(new Line(item.trackingCode(), told)),
+                item.facts().stream().map(this::line));
     }
 
     private Line line(Fact fact) {

@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import vn.namro.notification.delivery.domain.Notice.Item;
 
 /** Puts notices into words: Vietnamese first, English below, as plain text and as simple HTML. */
 public final class LetterWriter {
 
     private static final int LONGEST_SUBJECT = 150;
     private static final int HASH_BYTES = 16;
+    private static final String DIGEST = "DIGEST";
     private static final String PLACE_OF_CODE = "{trackingCode}";
 
     private final List<Language> languages;
@@ -36,25 +38,34 @@ public final class LetterWriter {
 
     /** Writes the letter of a notice; the same notice gives the same letter. */
     public Letter write(Notice notice) {
-        String link = issueUrl.replace(PLACE_OF_CODE, notice.trackingCode());
+        Item first = notice.items().get(0);
+        String link = issueUrl.replace(PLACE_OF_CODE, first.trackingCode());
         List<Passage> passages =
                 languages.stream().map(language -> language.tell(notice, link)).toList();
         return new Letter(
                 "<" + hash(notice.deliveryId()) + "@namro.invalid>",
                 notice.to(),
                 notice.plannedAt(),
-                notice.kind(),
-                notice.trackingCode(),
+                notice.isDigest() ? DIGEST : first.kind(),
+                notice.isDigest() ? place(notice) : first.trackingCode(),
                 subject(notice),
                 Passage.text(passages),
                 Passage.html(passages));
     }
 
+    /** In the place of a tracking code: tells two digests of one moment apart. */
+    private static String place(Notice notice) {
+        return notice.items().size() + "-" + hash(notice.deliveryId()).substring(0, HASH_BYTES / 2);
+    }
+
     private String subject(Notice notice) {
-        String subject = "[%s] %s: %s"
-                .formatted(notice.trackingCode(), languages.get(0).subject(notice.kind()), notice.title())
-                .replaceAll("\\p{Cntrl}+", " ");
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+        Language language = languages.get(0);
+        Item first = notice.items().get(0);
+        String subject = notice.isDigest()
+                ? language.digestSubject(notice.items().size())
+                : "[%s] %s: %s".formatted(first.trackingCode(), language.subject(first.kind()), first.title());
+        String line = subject.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     private static String hash(String deliveryId) {

@@ -5,31 +5,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is to be told, before it is put into words.
+ * What one person is to be told in one letter, before it is put into words.
  *
  * @param deliveryId the same for every attempt
- * @param kind the occasion, such as {@code DUE}; its wording is in the letter bundles
- * @param also further occasions of the same moment
- * @param plannedAt when it was due to go
- * @param facts in the order in which they are told
+ * @param plannedAt when it was due to go; of several items the first
+ * @param urgent it goes at any hour, through the quickest channel
+ * @param items what it tells; several make a digest
  */
-public record Notice(
-        String deliveryId,
-        String kind,
-        List<String> also,
-        Addressee to,
-        Instant plannedAt,
-        String trackingCode,
-        String title,
-        List<Fact> facts) {
+public record Notice(String deliveryId, Addressee to, Instant plannedAt, boolean urgent, List<Item> items) {
 
     public Notice {
-        also = List.copyOf(also);
-        facts = List.copyOf(facts);
+        items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("items of the notice " + deliveryId + " must not be empty");
+        }
     }
 
     /** A person with an address. */
     public record Addressee(String officerId, String name, String email) {}
+
+    /**
+     * One occasion.
+     *
+     * @param kind such as {@code DUE}; its wording is in the letter bundles
+     * @param also further occasions of the same moment
+     * @param facts in the order in which they are told
+     */
+    public record Item(String kind, List<String> also, String trackingCode, String title, List<Fact> facts) {
+
+        public Item {
+            also = List.copyOf(also);
+            facts = List.copyOf(facts);
+        }
+    }
 
     /**
      * One line of facts: a text in both languages, or a moment.
@@ -48,5 +56,10 @@ public record Notice(
         public static Fact at(String label, Instant at) {
             return new Fact(label, "", "", at);
         }
+    }
+
+    /** Whether it tells several things at once. */
+    public boolean isDigest() {
+        return items.size() > 1;
     }
 }

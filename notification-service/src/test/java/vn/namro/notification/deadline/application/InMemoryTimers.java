@@ -11,58 +11,81 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.timer.Timer;
 
 /** Timers in memory, all in shard 0. */
 public final class InMemoryTimers implements Timers {
 
-    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, Seen> timers = new ConcurrentHashMap<>();
 
     @Override
-    public Mono<Void> plan(List<Timer> planned) {
-        return Mono.fromRunnable(() -> planned.forEach(timer -> timers.putIfAbsent(timer.id(), timer)));
-    }
-
-    @Override
-    public Flux<Due> due(Collection<Integer> shards, Instant now, int limit) {
-        return Flux.defer(() -> Flux.fromStream(
-                        open().filter(timer -> !next(timer).isAfter(now))
-                                .sorted(Comparator.comparing(InMemoryTimers::next))
-                                .limit(limit))
-                .filter(timer -> shards.contains(0))
-                .map(timer -> new Due(timer.id(), timer.issueId(), 0)));
-    }
-
-    private Stream<Timer> open() {
-        return timers.values().stream().filter(timer -> timer.nextAt() != null);
-    }
-
-    private static Instant next(Timer timer) {
-        Instant next = timer.nextAt();
-        return next == null ? Instant.MAX : next;
+    public Mono<Integer> plan(List<Timer> planned) {
+        return Mono.fromSupplier(() -> (int) planned.stream()
+                .filter(timer -> timers.putIfAbsent(timer.id(), new Seen(timer, 0, 1, 0)) == null)
+                .count());
     }
 
     @Override
-    public Mono<Timer> change(String id, Function<Timer, Optional<Timer>> decide) {
+    public Flux<Seen> due(Collection<Integer> shards, Now now, int limit) {
+        return Flux.defer(() -> Flux.fromStream(open().filter(seen -> isDue(seen.timer(), now))
+                        .sorted(Comparator.comparing((Seen seen) -> seen.timer().dueAt())
+                                .thenComparing(seen -> seen.timer().id()))
+                        .limit(limit))
+                .filter(timer -> shards.contains(0)));
+    }
+
+    private static boolean isDue(Timer timer, Now now) {
+        Instant again = timer.againAt();
+        return again == null
+                ? !now.city().isBefore(timer.dueAt())
+                : !now.machine().isBefore(again);
+    }
+
+    private Stream<Seen> open() {
+        return timers.values().stream().filter(seen -> !seen.timer().status().isFinal());
+    }
+
+    @Override
+    public Mono<Instant> next(Collection<Integer> shards) {
+        return Mono.defer(() -> Mono.justOrEmpty(open().map(Seen::timer)
+                .filter(timer -> shards.contains(0) && timer.againAt() == null)
+                .map(Timer::dueAt)
+                .min(Comparator.naturalOrder())));
+    }
+
+    @Override
+    public Mono<Seen> save(Seen before, Timer after) {
         return Mono.defer(() -> {
-            Timer before = timers.get(id);
-            if (before == null) {
-                return Mono.empty();
-            }
-            return Mono.justOrEmpty(decide.apply(before)).filter(after -> timers.replace(id, before, after));
+            Seen next = new Seen(after, 0, before.version() + 1, before.sequence());
+            return timers.replace(after.id(), before, next) ? Mono.just(next) : Mono.empty();
         });
     }
 
     @Override
-    public Flux<Timer> of(String assignmentId) {
+    public Mono<Timer> change(String id, Function<Timer, Optional<Timer>> decide) {
+        return Mono.defer(() -> Mono.justOrEmpty(timers.get(id)))
+                .flatMap(
+                        before -> Mono.justOrEmpty(decide.apply(before.timer())).flatMap(after -> save(before, after)))
+                .map(Seen::timer);
+    }
+
+    @Override
+    public Flux<Seen> of(String assignmentId) {
         return Flux.defer(() -> Flux.fromStream(timers.values().stream()
-                .filter(timer -> timer.assignmentId().equals(assignmentId))
-                .sorted(Comparator.comparing(Timer::dueAt).thenComparing(Timer::step))));
+                .filter(seen -> seen.timer().assignmentId().equals(assignmentId))
+                .sorted(Comparator.comparing((Seen seen) -> seen.timer().dueAt())
+                        .thenComparing(seen -> seen.timer().step())
+                        .thenComparing(seen -> seen.timer().id()))));
+    }
+
+    /** Every timer there is. */
+    public List<Timer> all() {
+        return timers.values().stream().map(Seen::timer).toList();
     }
 
     @Override
     public Flux<Listed> fired(Query query) {
-        return Flux.defer(() -> Flux.fromStream(timers.values().stream()
+        return Flux.defer(() -> Flux.fromStream(all().stream()
                 .filter(timer -> timer.deliveries().stream()
                         .anyMatch(delivery -> query.recipientId() == null
                                 || delivery.recipientId().equals(query.recipientId())))
@@ -73,9 +96,11 @@ public final class InMemoryTimers implements Timers {
     }
 
     @Override
-    public Mono<Backlog> backlog(Instant now) {
+    public Mono<Backlog> backlog(Now now) {
         return Mono.fromSupplier(() -> new Backlog(
                 open().count(),
-                open().map(Timer::dueAt).filter(due -> !due.isAfter(now)).min(Comparator.naturalOrder())));
+                open().map(seen -> seen.timer().dueAt())
+                        .filter(due -> !due.isAfter(now.city()))
+                        .min(Comparator.naturalOrder())));
     }
 }

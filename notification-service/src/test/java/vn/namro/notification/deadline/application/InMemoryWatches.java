@@ -1,11 +1,12 @@
 package vn.namro.notification.deadline.application;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /** Watches in memory. */
 public final class InMemoryWatches implements Watches {
@@ -20,6 +21,11 @@ public final class InMemoryWatches implements Watches {
     @Override
     public Mono<Watch> find(String issueId) {
         return Mono.justOrEmpty(watches.get(issueId));
+    }
+
+    @Override
+    public Flux<Watch> all(Collection<String> issueIds) {
+        return Flux.fromIterable(issueIds).flatMap(this::find);
     }
 
     @Override

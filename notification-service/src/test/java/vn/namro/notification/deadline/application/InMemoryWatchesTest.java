@@ -1,6 +1,6 @@
 package vn.namro.notification.deadline.application;
 
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 class InMemoryWatchesTest extends WatchesContract {
 

@@ -14,33 +14,41 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.namro.notification.Samples;
 import vn.namro.notification.deadline.application.Timers.Backlog;
-import vn.namro.notification.deadline.application.Timers.Due;
 import vn.namro.notification.deadline.application.Timers.Listed;
-import vn.namro.notification.deadline.domain.Audience;
-import vn.namro.notification.deadline.domain.Backoff;
-import vn.namro.notification.deadline.domain.Delivery;
-import vn.namro.notification.deadline.domain.Delivery.Attempt;
-import vn.namro.notification.deadline.domain.Recipient;
-import vn.namro.notification.deadline.domain.Step;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.application.Timers.Now;
+import vn.namro.notification.deadline.application.Timers.Seen;
+import vn.namro.notification.deadline.domain.ladder.Audience;
+import vn.namro.notification.deadline.domain.ladder.Step;
+import vn.namro.notification.deadline.domain.timer.Backoff;
+import vn.namro.notification.deadline.domain.timer.Claim;
+import vn.namro.notification.deadline.domain.timer.Delivery;
+import vn.namro.notification.deadline.domain.timer.Delivery.Attempt;
+import vn.namro.notification.deadline.domain.timer.Recipient;
+import vn.namro.notification.deadline.domain.timer.Settling;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /** What every kind of timer store does. */
 public abstract class TimersContract {
 
     private static final List<Integer> EVERY_SHARD =
             IntStream.range(0, 16).boxed().toList();
+    /** The machine's time, far from the city's. */
+    private static final Instant MACHINE = Instant.parse("2030-01-01T00:00:00Z");
+
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private static final int PLANNED = 16;
 
     protected abstract Timers timers();
 
     @Test
     void what_was_planned_is_listed_by_its_moments() {
-        plan();
+        assertThat(plan()).isEqualTo(PLANNED);
 
-        assertThat(timers().of(ASSIGNMENT).map(Timer::step).collectList().block())
-                .startsWith(Step.ASSIGNED, Step.ACCEPTANCE_DUE, Step.HALF_TIME)
-                .hasSize(9);
+        assertThat(steps())
+                .startsWith(Step.ASSIGNED, Step.LIMIT, Step.ACCEPTANCE_DUE)
+                .hasSize(PLANNED);
     }
 
     @Test
@@ -48,7 +56,7 @@ public abstract class TimersContract {
         plan();
         fire(Step.ASSIGNED);
 
-        plan();
+        assertThat(plan()).isZero();
 
         assertThat(one(Step.ASSIGNED).status()).isEqualTo(Timer.Status.FIRED);
     }
@@ -58,9 +66,22 @@ public abstract class TimersContract {
         plan();
 
         assertThat(due(ISSUED.minusMillis(1))).isEmpty();
-        assertThat(due(ISSUED)).extracting(Due::issueId).containsExactly(Samples.ISSUE);
-        assertThat(due(DUE)).hasSize(6);
-        assertThat(timers().due(List.of(), DUE, 10).collectList().block()).isEmpty();
+        assertThat(due(ISSUED)).extracting(seen -> seen.timer().issueId()).containsExactly(Samples.ISSUE);
+        assertThat(due(DUE)).extracting(seen -> seen.timer().step()).contains(Step.LIMIT, Step.HALF_TIME);
+        assertThat(timers().due(List.of(), new Now(DUE, MACHINE), 10)
+                        .collectList()
+                        .block())
+                .isEmpty();
+    }
+
+    @Test
+    void the_next_moment_is_that_of_what_was_not_looked_at_yet() {
+        plan();
+        assertThat(timers().next(EVERY_SHARD).block()).isEqualTo(ISSUED);
+
+        fire(Step.ASSIGNED);
+
+        assertThat(timers().next(EVERY_SHARD).block()).isEqualTo(Samples.local("2026-11-24T09:00"));
     }
 
     @Test
@@ -70,34 +91,42 @@ public abstract class TimersContract {
         settle(Step.ASSIGNED, null);
 
         assertThat(due(ISSUED)).isEmpty();
-        assertThat(backlog(ISSUED).open()).isEqualTo(8);
+        assertThat(backlog(ISSUED).open()).isEqualTo(PLANNED - 1);
         assertThat(backlog(ISSUED).oldestDue()).isEmpty();
     }
 
     @Test
-    void what_was_refused_is_due_after_its_pause_and_still_overdue_meanwhile() {
+    void what_was_refused_is_due_after_its_pause_by_the_machines_time_and_overdue_by_the_citys() {
         plan();
         fire(Step.ASSIGNED);
         settle(Step.ASSIGNED, "the server is away");
 
-        assertThat(due(ISSUED)).isEmpty();
-        assertThat(due(ISSUED.plusSeconds(1))).hasSize(1);
+        assertThat(due(DUE, MACHINE)).extracting(seen -> seen.timer().step()).doesNotContain(Step.ASSIGNED);
+        assertThat(due(ISSUED, MACHINE.plusSeconds(1))).hasSize(1);
         assertThat(backlog(ISSUED).oldestDue()).contains(ISSUED);
     }
 
     @Test
     void a_change_that_others_were_faster_with_is_not_made() {
         plan();
-        String id = one(Step.ASSIGNED).id();
+        Seen seen = seen(Step.ASSIGNED);
+        fire(Step.ASSIGNED);
 
-        Timer lost = timers().change(id, timer -> {
-                    fire(Step.ASSIGNED);
-                    return Optional.of(timer.cancelled(9));
-                })
-                .block();
-
-        assertThat(lost).isNull();
+        assertThat(timers().save(seen, seen.timer().cancelled("CLOSED", 9)).blockOptional())
+                .isEmpty();
         assertThat(one(Step.ASSIGNED).status()).isEqualTo(Timer.Status.FIRED);
+    }
+
+    @Test
+    void what_was_saved_can_be_saved_again_without_reading_it() {
+        plan();
+        Seen seen = seen(Step.ASSIGNED);
+
+        Seen once = timers().save(seen, seen.timer().held(claim(ISSUED))).block();
+
+        assertThat(timers().save(once, once.timer().cancelled("CLOSED", 9)).blockOptional())
+                .isPresent();
+        assertThat(one(Step.ASSIGNED).status()).isEqualTo(Timer.Status.CANCELLED);
     }
 
     @Test
@@ -118,29 +147,34 @@ public abstract class TimersContract {
 
     @Test
     void a_timer_comes_back_as_it_was_stored() {
-        Watch watch = Samples.watch();
-        Timer planned = watch.plan(Samples.ladder(), Samples.CALENDAR)
-                .map(step -> Timer.planned(watch, step, Samples.ORIGIN))
-                .findFirst()
-                .orElseThrow();
+        Timer planned = planned().get(0);
 
         timers().plan(List.of(planned)).block();
 
-        assertThat(timers().of(ASSIGNMENT).collectList().block()).containsExactly(planned);
+        assertThat(timers().of(ASSIGNMENT).map(Seen::timer).collectList().block())
+                .containsExactly(planned);
     }
 
-    private void plan() {
+    private Integer plan() {
+        return timers().plan(planned()).block();
+    }
+
+    private static List<Timer> planned() {
         Watch watch = Samples.watch();
-        timers().plan(watch.plan(Samples.ladder(), Samples.CALENDAR)
-                        .map(step -> Timer.planned(watch, step, Samples.ORIGIN))
-                        .toList())
-                .block();
+        return Samples.ladder().plan(watch, Samples.CALENDAR).stream()
+                .map(step -> Timer.planned(watch, step, Samples.ORIGIN))
+                .toList();
+    }
+
+    private static Claim claim(Instant city) {
+        return new Claim(1, city, MACHINE, MACHINE.plusSeconds(60));
     }
 
     private void fire(Step step) {
+        Seen seen = seen(step);
         Recipient officer = new Recipient("o-hn-ct-1", "hn-ct", Audience.OFFICER, 0);
-        Instant at = one(step).dueAt();
-        timers().change(one(step).id(), timer -> Optional.of(timer.fired(List.of(officer), 1, at, at.plusSeconds(60))))
+        List<Delivery> deliveries = List.of(Delivery.to(officer, seen.timer().id()));
+        timers().save(seen, seen.timer().fired(deliveries, claim(seen.timer().dueAt())))
                 .block();
     }
 
@@ -148,21 +182,41 @@ public abstract class TimersContract {
         timers().change(one(step).id(), timer -> {
                     Delivery delivery = timer.deliveries().get(0);
                     Attempt attempt = new Attempt(delivery.id(), refusal);
-                    return Optional.of(timer.settled(List.of(attempt), "MAIL", timer.dueAt(), BACKOFF));
+                    Settling at = new Settling(timer.dueAt(), MACHINE, BACKOFF);
+                    return Optional.of(timer.settled(List.of(attempt), "MAIL", at));
                 })
                 .block();
     }
 
+    private List<Step> steps() {
+        return timers().of(ASSIGNMENT)
+                .map(seen -> seen.timer().step())
+                .collectList()
+                .block();
+    }
+
+    private Seen seen(Step step) {
+        return timers().of(ASSIGNMENT)
+                .filter(seen -> seen.timer().step() == step)
+                .blockFirst();
+    }
+
     private Timer one(Step step) {
-        return timers().of(ASSIGNMENT).filter(timer -> timer.step() == step).blockFirst();
+        return seen(step).timer();
     }
 
-    private List<Due> due(Instant now) {
-        return timers().due(EVERY_SHARD, now, 100).collectList().block();
+    private List<Seen> due(Instant city) {
+        return due(city, MACHINE);
     }
 
-    private Backlog backlog(Instant now) {
-        return timers().backlog(now).block();
+    private List<Seen> due(Instant city, Instant machine) {
+        return timers().due(EVERY_SHARD, new Now(city, machine), 100)
+                .collectList()
+                .block();
+    }
+
+    private Backlog backlog(Instant city) {
+        return timers().backlog(new Now(city, MACHINE)).block();
     }
 
     private List<Listed> fired(@Nullable String recipient, @Nullable String from, int limit) {

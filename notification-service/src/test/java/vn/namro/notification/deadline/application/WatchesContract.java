@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.namro.notification.Samples;
 import vn.namro.notification.deadline.application.Watches.Listed;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Turns;
+import vn.namro.notification.deadline.domain.watch.Watch;
 
 /** What every kind of watch store does. */
 public abstract class WatchesContract {
@@ -23,17 +24,27 @@ public abstract class WatchesContract {
 
     @BeforeEach
     void three_watches() {
-        put(Watch.over("late", "HN-1", "Muộn")
-                .handedOver(Samples.handover(ISSUED, ISSUED, DUE.plus(Duration.ofDays(7)))));
-        put(Watch.over("soon", "HN-2", "Sớm").handedOver(Samples.handover()));
-        put(Watch.over("unclear", "HN-3", "Chưa rõ").unclear(Samples.triage()));
+        put(Turns.issued(
+                Watch.over("late", "HN-1", "Muộn"), Samples.handover(ISSUED, ISSUED, DUE.plus(Duration.ofDays(7)))));
+        put(Turns.issued(Watch.over("soon", "HN-2", "Sớm"), Samples.handover()));
+        put(Turns.unclear(Watch.over("unclear", "HN-3", "Chưa rõ"), Samples.triage()));
     }
 
     @Test
     void a_watch_comes_back_as_it_was_stored() {
         assertThat(watches().find("unclear").block())
-                .isEqualTo(Watch.over("unclear", "HN-3", "Chưa rõ").unclear(Samples.triage()));
+                .isEqualTo(Turns.unclear(Watch.over("unclear", "HN-3", "Chưa rõ"), Samples.triage()));
         assertThat(watches().find("none").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void several_watches_are_found_at_once_and_missing_ones_left_out() {
+        assertThat(watches()
+                        .all(List.of("soon", "late", "none"))
+                        .map(Watch::issueId)
+                        .collectList()
+                        .block())
+                .containsExactlyInAnyOrder("soon", "late");
     }
 
     @Test
@@ -47,6 +58,13 @@ public abstract class WatchesContract {
         assertThat(list(null, "hn-ct", null, 10)).containsExactly("soon", "late");
         assertThat(list(null, "evn-hn", null, 10)).containsExactly("soon", "late");
         assertThat(list(null, "hn-xd", null, 10)).isEmpty();
+    }
+
+    @Test
+    void what_is_closed_is_behind_everything_that_is_due() {
+        put(Turns.closed(Watch.over("closed", "HN-4", "Xong"), DUE));
+
+        assertThat(list(null, null, null, 10)).containsExactly("unclear", "soon", "late", "closed");
     }
 
     @Test

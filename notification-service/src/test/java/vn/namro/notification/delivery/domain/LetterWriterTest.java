@@ -10,16 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.namro.notification.Samples;
-import vn.namro.notification.deadline.domain.Audience;
-import vn.namro.notification.deadline.domain.Briefing;
-import vn.namro.notification.deadline.domain.Delivery;
-import vn.namro.notification.deadline.domain.Ladder;
-import vn.namro.notification.deadline.domain.Recipient;
-import vn.namro.notification.deadline.domain.Step;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.ladder.Step;
+import vn.namro.notification.deadline.domain.letter.Briefing;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Turns;
+import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.notification.delivery.domain.Notice.Addressee;
 import vn.namro.notification.delivery.domain.Notice.Fact;
+import vn.namro.notification.delivery.domain.Notice.Item;
 
 class LetterWriterTest {
 
@@ -64,8 +62,8 @@ class LetterWriterTest {
     void the_same_delivery_has_the_same_identity_and_another_has_another() {
         Letter one = writer.write(notice(Samples.watch()));
         Letter again = writer.write(notice(Samples.watch()));
-        Letter other = writer.write(
-                new Notice("other", "DUE", List.of(), one.to(), Samples.DUE, "HN-1", "Tiêu đề", List.of()));
+        Letter other =
+                writer.write(new Notice("other", one.to(), Samples.DUE, false, List.of(item("HN-1", "Tiêu đề"))));
 
         assertThat(again).isEqualTo(one);
         assertThat(one.messageId()).matches("<[0-9a-f]{32}@namro\\.invalid>").isNotEqualTo(other.messageId());
@@ -73,13 +71,13 @@ class LetterWriterTest {
 
     @Test
     void a_letter_of_an_issue_in_triage_says_what_is_unclear() {
-        Watch unclear = Watch.over("issue-1", "HN-1", "Không biết hỏi ai").unclear(Samples.triage());
+        Watch unclear = Turns.unclear(Watch.over("issue-1", "HN-1", "Không biết hỏi ai"), Samples.triage());
 
         assertThat(writer.write(notice(unclear)).text()).contains("Chưa rõ: Chưa rõ lĩnh vực", "Hạn phân loại: 17:00");
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "LIMIT")
     void every_step_has_its_words_in_both_languages(Step step) {
         for (String language : List.of("vi", "en")) {
             ResourceBundle words = ResourceBundle.getBundle("letters.notification", Locale.forLanguageTag(language));
@@ -102,33 +100,47 @@ class LetterWriterTest {
                 .hasMessageContaining("{trackingCode}");
     }
 
+    @Test
+    void a_digest_is_one_letter_that_names_every_issue() {
+        Letter letter = writer.write(new Notice(
+                "digest",
+                new Addressee("o-1", "Mẫu", "o-1@demo.namro.invalid"),
+                Samples.DUE,
+                false,
+                List.of(item("HN-1", "Một"), item("HN-2", "Hai"))));
+
+        assertThat(letter.kind()).isEqualTo("DIGEST");
+        assertThat(letter.subject()).isEqualTo("[Năm Rõ] 2 nhắc việc");
+        assertThat(letter.text())
+                .containsSubsequence("2 việc cần", "HN-1: Đến hạn trả lời: Một", "HN-2: Đến hạn trả lời: Hai")
+                .contains("2 matters need");
+    }
+
     private static Notice titled(String title) {
         return new Notice(
                 "id",
-                "DUE",
-                List.of(),
                 new Addressee("o-1", "Mẫu", "o-1@demo.namro.invalid"),
                 Samples.DUE,
-                "HN-1",
-                title,
-                List.of(Fact.of("TASK", title, title)));
+                false,
+                List.of(item("HN-1", title)));
+    }
+
+    private static Item item(String code, String title) {
+        return new Item("DUE", List.of(), code, title, List.of(Fact.of("TASK", title, title)));
     }
 
     private static Notice notice(Watch watch) {
-        Timer timer = Timer.planned(
-                        watch,
-                        new Ladder.Planned(
-                                watch.status() == Watch.Status.OPEN ? Step.DUE : Step.TRIAGE_DUE,
-                                Samples.DUE,
-                                List.of(Audience.OFFICER),
-                                List.of()),
-                        Samples.ORIGIN)
-                .fired(List.of(new Recipient("o-hn-ct-1", "hn-ct", Audience.OFFICER, 0)), 1, Samples.DUE, Samples.DUE);
-        Delivery delivery = timer.deliveries().get(0);
-        return Briefing.of(
-                timer,
-                delivery,
-                watch,
-                Samples.directory().known(delivery.recipientId()).orElseThrow());
+        Step due = watch.status() == Watch.Status.OPEN ? Step.DUE : Step.TRIAGE_DUE;
+        Timer timer = Samples.ladder().plan(watch, Samples.CALENDAR).stream()
+                .filter(planned -> planned.step() == due)
+                .map(planned -> Timer.planned(watch, planned, Samples.ORIGIN))
+                .findFirst()
+                .orElseThrow();
+        return new Notice(
+                timer.id() + "/o-hn-ct-1",
+                new Addressee("o-hn-ct-1", "Mẫu", "o-hn-ct-1@demo.namro.invalid"),
+                timer.dueAt(),
+                false,
+                List.of(new Briefing(Samples.HANOI).of(timer, watch)));
     }
 }

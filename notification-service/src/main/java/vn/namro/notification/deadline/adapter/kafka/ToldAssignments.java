@@ -5,10 +5,10 @@ import vn.namro.events.assignment.AssignmentIssuedV1;
 import vn.namro.events.assignment.AssignmentIssuedV1.AgencyRef;
 import vn.namro.events.assignment.AssignmentIssuedV1.Text;
 import vn.namro.events.assignment.AssignmentUnclearV1;
-import vn.namro.notification.deadline.domain.AgencyName;
-import vn.namro.notification.deadline.domain.Handover;
-import vn.namro.notification.deadline.domain.Triage;
-import vn.namro.notification.deadline.domain.Wording;
+import vn.namro.notification.deadline.domain.watch.AgencyName;
+import vn.namro.notification.deadline.domain.watch.Handover;
+import vn.namro.notification.deadline.domain.watch.Triage;
+import vn.namro.notification.deadline.domain.watch.Wording;
 
 /** From the wire's words to our own. */
 final class ToldAssignments {
@@ -23,14 +23,16 @@ final class ToldAssignments {
                 told.assignmentId(),
                 NOT_NUMBERED,
                 told.issuedAt(),
-                new Handover.Person(
-                        told.person().officerId(),
-                        told.person().name(),
-                        name(told.person().agency())),
+                person(told.person()),
                 wording(told.task()),
                 responsibility(told.responsibility()),
                 deadline(told.deadline()),
-                wording(told.expectedResult()));
+                wording(told.expectedResult()),
+                told.enterpriseName());
+    }
+
+    static Handover.Person person(AssignmentIssuedV1.Person told) {
+        return new Handover.Person(told.officerId(), told.name(), name(told.agency()));
     }
 
     static Triage triage(AssignmentUnclearV1 told) {
@@ -52,7 +54,7 @@ final class ToldAssignments {
                 told.legalBasis());
     }
 
-    private static Handover.Deadline deadline(AssignmentIssuedV1.Deadline told) {
+    static Handover.Deadline deadline(AssignmentIssuedV1.Deadline told) {
         return new Handover.Deadline(
                 told.urgency(),
                 told.acceptBy(),
@@ -66,7 +68,7 @@ final class ToldAssignments {
         return told == null ? null : name(told);
     }
 
-    private static AgencyName name(AgencyRef told) {
+    static AgencyName name(AgencyRef told) {
         return new AgencyName(told.agencyId(), told.nameVi(), told.nameEn());
     }
 

@@ -1,12 +1,13 @@
 package vn.namro.notification.deadline.adapter.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import vn.namro.notification.deadline.application.Measurements;
-import vn.namro.notification.deadline.domain.Step;
+import vn.namro.notification.deadline.domain.ladder.Step;
 
 /** Counts firing for Prometheus. No person or issue is ever a label. */
 @Component
@@ -15,6 +16,7 @@ class MicrometerMeasurements implements Measurements {
     private final MeterRegistry metrics;
     private final Timer lateness;
     private final Counter missing;
+    private final DistributionSummary digests;
 
     MicrometerMeasurements(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -27,6 +29,14 @@ class MicrometerMeasurements implements Measurements {
         this.missing = Counter.builder("namro.recipients.missing")
                 .description("Levels of a reminder's chain at which nobody was found to write to")
                 .register(metrics);
+        this.digests = DistributionSummary.builder("namro.letter.messages")
+                .description("Messages that one letter carried; several make a digest")
+                .register(metrics);
+    }
+
+    @Override
+    public void digested(int messages) {
+        digests.record(messages);
     }
 
     @Override

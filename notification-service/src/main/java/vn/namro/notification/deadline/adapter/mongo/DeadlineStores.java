@@ -2,8 +2,8 @@ package vn.namro.notification.deadline.adapter.mongo;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.namro.notification.deadline.domain.Timer;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
 
@@ -18,6 +18,6 @@ class DeadlineStores {
 
     @Bean
     AggregateStore<Timer> timerStore(Stores stores) {
-        return stores.open("timers", Timer.class, MongoTimers::queryFields);
+        return stores.open("reminders", Timer.class, TimerFields::of);
     }
 }

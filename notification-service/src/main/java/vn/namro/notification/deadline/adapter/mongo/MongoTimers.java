@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,92 +14,110 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.Timers;
-import vn.namro.notification.deadline.domain.Delivery;
-import vn.namro.notification.deadline.domain.Origin;
-import vn.namro.notification.deadline.domain.Timer;
+import vn.namro.notification.deadline.domain.timer.Origin;
+import vn.namro.notification.deadline.domain.timer.Timer;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Cause;
+import vn.namro.platform.store.NewEvent;
 import vn.namro.platform.store.Shards;
 import vn.namro.platform.store.Stored;
 
 /**
- * Timers as aggregates, one document each. {@code q.shard} and {@code q.at} exist only while there is something left to
- * do, so that the index that is polled is as large as what is open; {@code q.fired} only once somebody got a message.
+ * Timers as aggregates, one document each. {@link TimerFields} says which of them the indexes hold: those that are polled
+ * are as large as what is open.
  */
 @Component
 class MongoTimers implements Timers {
 
     private static final int CONCURRENCY = 8;
+
     /** Longer than any pause between attempts, so that what is tried again is among what counts as overdue. */
     private static final Duration AHEAD = Duration.ofHours(1);
 
     private static final int SEEN = 500;
 
     private final AggregateStore<Timer> store;
+    private final Tally tally;
 
-    MongoTimers(AggregateStore<Timer> store) {
+    MongoTimers(AggregateStore<Timer> store, Tally tally) {
         this.store = store;
-        Positions.index(store.collection(), "open", "q.shard", "q.at");
+        this.tally = tally;
+        Positions.index(store.collection(), "planned", "q.shard", "q.at");
+        Positions.index(store.collection(), "again", "q.again.shard", "q.again.at");
         Positions.index(store.collection(), "assignment", "q.assignment");
         Positions.index(store.collection(), "fired", "q.fired");
         Positions.index(store.collection(), "recipients", "q.recipients", "q.fired");
     }
 
-    static Map<String, Object> queryFields(Timer timer) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("assignment", timer.assignmentId());
-        Instant next = timer.nextAt();
-        if (next != null) {
-            fields.put("shard", Shards.of(timer.issueId()));
-            fields.put("at", Date.from(next));
-            fields.put("due", Date.from(timer.dueAt()));
-        }
-        if (!timer.deliveries().isEmpty()) {
-            fields.put("fired", position(timer));
-            fields.put(
-                    "recipients",
-                    timer.deliveries().stream().map(Delivery::recipientId).toList());
-        }
-        return fields;
-    }
-
-    private static String position(Timer timer) {
-        return Positions.of(timer.dueAt(), timer.id());
-    }
-
     @Override
-    public Mono<Void> plan(List<Timer> timers) {
+    public Mono<Integer> plan(List<Timer> timers) {
         return Flux.fromIterable(timers)
                 .flatMap(
                         timer -> store.save(Stored.fresh(timer.id(), timer.issueId(), timer), List.of(), cause(timer)),
                         CONCURRENCY)
-                .then();
+                .filter(added -> added)
+                .doOnNext(added -> tally.planned())
+                .count()
+                .map(Long::intValue);
     }
 
     @Override
-    public Flux<Due> due(Collection<Integer> shards, Instant now, int limit) {
+    public Flux<Seen> due(Collection<Integer> shards, Now now, int limit) {
         if (shards.isEmpty()) {
             return Flux.empty();
         }
-        Document filter = new Document("q.shard", new Document("$in", List.copyOf(shards)))
-                .append("q.at", new Document("$lte", Date.from(now)));
-        return Flux.from(store.collection()
-                        .find(filter)
-                        .projection(new Document("q", 1).append("key", 1))
-                        .sort(new Document("q.at", 1))
-                        .limit(limit))
-                .map(found -> new Due(
-                        found.getString("_id"),
-                        found.getString("key"),
-                        found.get("q", Document.class).getInteger("shard")));
+        Document anyOf = new Document("$in", List.copyOf(shards));
+        Flux<Seen> again = list(
+                new Document("q.again.shard", anyOf).append("q.again.at", until(now.machine())), "q.again.at", limit);
+        Flux<Seen> planned = list(new Document("q.shard", anyOf).append("q.at", until(now.city())), "q.at", limit);
+        return again.concatWith(planned).take(limit);
+    }
+
+    private Flux<Seen> list(Document filter, String order, int limit) {
+        return store.list(filter, new Document(order, 1), limit).map(MongoTimers::seen);
+    }
+
+    private static Document until(Instant moment) {
+        return new Document("$lte", Date.from(moment));
+    }
+
+    @Override
+    public Mono<Instant> next(Collection<Integer> shards) {
+        return Flux.fromIterable(shards)
+                .flatMap(
+                        shard -> Mono.from(store.collection()
+                                .find(new Document("q.shard", shard))
+                                .projection(new Document("q.at", 1))
+                                .sort(new Document("q.at", 1))
+                                .limit(1)
+                                .first()),
+                        CONCURRENCY)
+                .map(found -> found.get("q", Document.class).getDate("at").toInstant())
+                .reduce((one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    @Override
+    public Mono<Seen> save(Seen before, Timer after) {
+        List<NewEvent> events = TimerEvents.between(before.timer(), after);
+        Stored<Timer> stored =
+                new Stored<>(after.id(), after.issueId(), before.version(), after, Map.of(), before.sequence());
+        return store.save(stored, events, cause(after))
+                .filter(saved -> saved)
+                .map(saved -> new Seen(after, before.shard(), before.version() + 1, before.sequence() + events.size()))
+                .doOnNext(saved -> tally.changed(before.timer(), after));
     }
 
     @Override
     public Mono<Timer> change(String id, Function<Timer, Optional<Timer>> decide) {
         return store.find(id)
-                .flatMap(before -> Mono.justOrEmpty(decide.apply(before.state()))
-                        .filterWhen(after -> store.save(
-                                before.with(after), SentReminders.between(before.state(), after), cause(after))));
+                .map(MongoTimers::seen)
+                .flatMap(
+                        before -> Mono.justOrEmpty(decide.apply(before.timer())).flatMap(after -> save(before, after)))
+                .map(Seen::timer);
+    }
+
+    private static Seen seen(Stored<Timer> stored) {
+        return new Seen(stored.state(), Shards.of(stored.key()), stored.version(), stored.lastSequence());
     }
 
     private static Cause cause(Timer timer) {
@@ -109,10 +126,12 @@ class MongoTimers implements Timers {
     }
 
     @Override
-    public Flux<Timer> of(String assignmentId) {
+    public Flux<Seen> of(String assignmentId) {
         return store.list(new Document("q.assignment", assignmentId), new Document("_id", 1), SEEN)
-                .map(Stored::state)
-                .sort(Comparator.comparing(Timer::dueAt).thenComparing(Timer::step));
+                .map(MongoTimers::seen)
+                .sort(Comparator.comparing((Seen seen) -> seen.timer().dueAt())
+                        .thenComparing(seen -> seen.timer().step())
+                        .thenComparing(seen -> seen.timer().id()));
     }
 
     @Override
@@ -125,23 +144,34 @@ class MongoTimers implements Timers {
         }
         return store.list(filter, new Document("q.fired", -1), query.limit())
                 .map(Stored::state)
-                .map(timer -> new Listed(timer, position(timer)));
+                .map(timer -> new Listed(timer, TimerFields.position(timer)));
     }
 
     @Override
-    public Mono<Backlog> backlog(Instant now) {
-        Document open = new Document("q.shard", new Document("$gte", 0));
-        Document soon = new Document("q.shard", new Document("$gte", 0))
-                .append("q.at", new Document("$lte", Date.from(now.plus(AHEAD))));
-        Mono<Optional<Instant>> oldest = Flux.from(store.collection()
-                        .find(soon)
-                        .projection(new Document("q", 1))
-                        .sort(new Document("q.at", 1))
-                        .limit(SEEN))
-                .map(found -> found.get("q", Document.class).getDate("due").toInstant())
-                .filter(due -> !due.isAfter(now))
+    public Mono<Backlog> backlog(Now now) {
+        Document anyShard = new Document("$gte", 0);
+        Mono<Long> planned = Mono.from(store.collection().countDocuments(new Document("q.shard", anyShard)));
+        Mono<Long> again = Mono.from(store.collection().countDocuments(new Document("q.again.shard", anyShard)));
+        Mono<Optional<Instant>> oldest = Flux.merge(
+                        dueOf(new Document("q.shard", anyShard).append("q.at", until(now.city())), "q.at"),
+                        dueOf(
+                                new Document("q.again.shard", anyShard)
+                                        .append(
+                                                "q.again.at",
+                                                until(now.machine().plus(AHEAD))),
+                                "q.again.at"))
+                .filter(due -> !due.isAfter(now.city()))
                 .collectList()
                 .map(due -> due.stream().min(Comparator.naturalOrder()));
-        return Mono.zip(Mono.from(store.collection().countDocuments(open)), oldest, Backlog::new);
+        return Mono.zip(planned, again, oldest).map(found -> new Backlog(found.getT1() + found.getT2(), found.getT3()));
+    }
+
+    private Flux<Instant> dueOf(Document filter, String order) {
+        return Flux.from(store.collection()
+                        .find(filter)
+                        .projection(new Document("q.due", 1))
+                        .sort(new Document(order, 1))
+                        .limit(SEEN))
+                .map(found -> found.get("q", Document.class).getDate("due").toInstant());
     }
 }

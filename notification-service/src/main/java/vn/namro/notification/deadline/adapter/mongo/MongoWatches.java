@@ -1,13 +1,15 @@
 package vn.namro.notification.deadline.adapter.mongo;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.Watches;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stored;
 
@@ -38,6 +40,15 @@ class MongoWatches implements Watches {
     @Override
     public Mono<Watch> find(String issueId) {
         return store.find(issueId).map(Stored::state);
+    }
+
+    @Override
+    public Flux<Watch> all(Collection<String> issueIds) {
+        return store.list(
+                        new Document("_id", new Document("$in", List.copyOf(issueIds))),
+                        new Document("_id", 1),
+                        issueIds.size())
+                .map(Stored::state);
     }
 
     @Override

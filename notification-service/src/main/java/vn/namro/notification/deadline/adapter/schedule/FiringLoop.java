@@ -3,18 +3,21 @@ package vn.namro.notification.deadline.adapter.schedule;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.namro.notification.deadline.application.FireTimers;
 import vn.namro.notification.deadline.application.FireTimers.Tenure;
 import vn.namro.notification.deadline.application.Timers;
 import vn.namro.notification.deadline.application.Timers.Backlog;
+import vn.namro.notification.deadline.application.Times;
 import vn.namro.platform.PlatformSettings;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
@@ -26,27 +29,29 @@ import vn.namro.platform.store.Stores;
 class FiringLoop implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration MEASURE = Duration.ofSeconds(5);
+    private static final Duration MEASURE = Duration.ofSeconds(10);
     private static final Duration ROUND_WITHIN = Duration.ofMinutes(2);
 
     private final FireTimers firing;
     private final Timers timers;
-    private final Clock clock;
+    private final Times times;
+    private final ScheduledExecutorService wheel;
     private final ShardLoop loop;
 
     private volatile Backlog backlog = new Backlog(0, Optional.empty());
-    private Instant measureAt = Instant.MIN;
+    private long measuredNanos = System.nanoTime() - MEASURE.toNanos();
 
     FiringLoop(
             FireTimers firing,
             Timers timers,
             Stores stores,
             PlatformSettings settings,
-            Clock clock,
+            Times times,
             MeterRegistry metrics) {
         this.firing = firing;
         this.timers = timers;
-        this.clock = clock;
+        this.times = times;
+        this.wheel = Executors.newSingleThreadScheduledExecutor(FiringLoop::thread);
         Counter changes = Counter.builder("namro.lease.changes")
                 .description("Leases on shards won or lost by this instance")
                 .register(metrics);
@@ -55,7 +60,7 @@ class FiringLoop implements SmartLifecycle {
                 "timers",
                 settings.instance() + "/" + UUID.randomUUID(),
                 settings.relay().leaseTerm(),
-                clock,
+                times.machine(),
                 changes::increment);
         this.loop = new ShardLoop("timer-firing", leases, this::round, POLL);
         measure(metrics);
@@ -65,6 +70,9 @@ class FiringLoop implements SmartLifecycle {
         Gauge.builder("namro.timers.open", this, firingLoop -> firingLoop.backlog.open())
                 .description("Timers that are planned or whose messages wait for their channel")
                 .register(metrics);
+        Gauge.builder("namro.reminders.waiting", this, firingLoop -> firingLoop.backlog.open())
+                .description("Reminders and marked limits that are neither sent nor cancelled yet")
+                .register(metrics);
         Gauge.builder("namro.timers.overdue.seconds", this, FiringLoop::overdueSeconds)
                 .description("How long the longest due timer waits for its channel to take all its messages")
                 .register(metrics);
@@ -72,8 +80,15 @@ class FiringLoop implements SmartLifecycle {
 
     private double overdueSeconds() {
         return backlog.oldestDue()
-                .map(due -> Math.max(0, Duration.between(due, clock.instant()).toMillis() / 1000.0))
+                .map(due -> Math.max(
+                        0, Duration.between(due, times.city().instant()).toMillis() / 1000.0))
                 .orElse(0.0);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "timer-wheel");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private int round(List<Lease> held) {
@@ -82,16 +97,31 @@ class FiringLoop implements SmartLifecycle {
                 .toList();
         Integer fired = firing.round(tenures).block(ROUND_WITHIN);
         measure();
-        return fired == null ? 0 : fired;
+        if (fired == null || fired == 0) {
+            wakeForNext(held);
+            return 0;
+        }
+        return fired;
+    }
+
+    /** What falls due before the next poll is waited for by itself: a poll alone would make it late by half its length. */
+    private void wakeForNext(List<Lease> held) {
+        List<Integer> shards = held.stream().map(Lease::shard).toList();
+        Instant now = times.city().instant();
+        timers.next(shards)
+                .blockOptional(ROUND_WITHIN)
+                .map(next -> Duration.between(now, next))
+                .filter(wait -> !wait.isNegative() && wait.compareTo(POLL) < 0)
+                .ifPresent(wait -> wheel.schedule(loop::nudge, wait.toMillis() + 1, TimeUnit.MILLISECONDS));
     }
 
     private void measure() {
-        Instant now = clock.instant();
-        if (now.isBefore(measureAt)) {
+        long now = System.nanoTime();
+        if (now - measuredNanos < MEASURE.toNanos()) {
             return;
         }
-        measureAt = now.plus(MEASURE);
-        backlog = timers.backlog(now).blockOptional(ROUND_WITHIN).orElse(backlog);
+        measuredNanos = now;
+        backlog = timers.backlog(times.now()).blockOptional(ROUND_WITHIN).orElse(backlog);
     }
 
     Duration sinceLastRound() {
@@ -106,6 +136,7 @@ class FiringLoop implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+        wheel.shutdownNow();
     }
 
     @Override

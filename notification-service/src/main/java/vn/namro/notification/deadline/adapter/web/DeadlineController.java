@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.FindDeadlines;
 import vn.namro.notification.deadline.application.FindDeadlines.Course;
 import vn.namro.notification.deadline.application.Watches;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.letter.Briefing;
+import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
@@ -33,23 +34,13 @@ class DeadlineController {
     private final FindDeadlines deadlines;
     private final Paging paging;
     private final Problems problems;
+    private final Briefing briefing;
 
-    DeadlineController(FindDeadlines deadlines, Paging paging, Problems problems) {
+    DeadlineController(FindDeadlines deadlines, Paging paging, Problems problems, Briefing briefing) {
         this.deadlines = deadlines;
         this.paging = paging;
         this.problems = problems;
-    }
-
-    /** A watch with one timeline of all its reminders. */
-    record CourseView(WatchView deadline, List<ReminderView> timeline) {
-
-        static CourseView of(Course course) {
-            return new CourseView(
-                    WatchView.of(course.watch()),
-                    course.timers().stream()
-                            .map(timer -> ReminderView.of(timer, course.watch()))
-                            .toList());
-        }
+        this.briefing = briefing;
     }
 
     /** What a reader may see: everything, what concerns one agency, or nothing. */
@@ -98,7 +89,7 @@ class DeadlineController {
             @PathVariable String assignmentId, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
         Sight sight = Sight.of(Reader.of(token));
         Mono<Course> found = sight.any() ? deadlines.find(assignmentId, sight.ofAgency()) : Mono.empty();
-        return found.<ResponseEntity<Object>>map(course -> ResponseEntity.ok(CourseView.of(course)))
+        return found.<ResponseEntity<Object>>map(course -> ResponseEntity.ok(CourseView.of(course, briefing)))
                 .defaultIfEmpty(problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND"));
     }
 }

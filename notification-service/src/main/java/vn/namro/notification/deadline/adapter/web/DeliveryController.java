@@ -23,7 +23,7 @@ import vn.namro.notification.deadline.application.FindDeliveries;
 import vn.namro.notification.deadline.application.FindDeliveries.After;
 import vn.namro.notification.deadline.application.FindDeliveries.Listed;
 import vn.namro.notification.deadline.application.FindDeliveries.Query;
-import vn.namro.notification.deadline.domain.Delivery;
+import vn.namro.notification.deadline.domain.timer.Delivery;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
@@ -63,7 +63,7 @@ class DeliveryController {
                     listed.timer().assignmentId(),
                     listed.timer().step().name(),
                     listed.timer().dueAt(),
-                    waits ? listed.timer().nextAt() : null,
+                    waits ? listed.timer().againAt() : null,
                     ReminderView.Sending.of(listed.delivery()));
         }
     }

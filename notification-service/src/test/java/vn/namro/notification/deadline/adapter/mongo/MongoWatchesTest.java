@@ -5,7 +5,7 @@ import vn.namro.notification.MongoForTests;
 import vn.namro.notification.Samples;
 import vn.namro.notification.deadline.application.Watches;
 import vn.namro.notification.deadline.application.WatchesContract;
-import vn.namro.notification.deadline.domain.Watch;
+import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Cause;
 import vn.namro.platform.store.Stored;

@@ -1,0 +1,51 @@
+package vn.namro.notification.deadline.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import vn.namro.notification.deadline.domain.timer.Delivery;
+import vn.namro.notification.deadline.domain.timer.Timer;
+import vn.namro.platform.store.Shards;
+
+/**
+ * What timers are found by. {@code shard} and {@code at} exist only until the first look, {@code again} only while there is
+ * something left to do after it: so the indexes that are polled are as large as what is open, and each holds moments of one
+ * kind of time, the city's and the machine's. {@code fired} exists once somebody got a message.
+ */
+final class TimerFields {
+
+    private TimerFields() {}
+
+    static Map<String, Object> of(Timer timer) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("assignment", timer.assignmentId());
+        if (!timer.status().isFinal()) {
+            open(timer, fields);
+        }
+        if (!timer.deliveries().isEmpty()) {
+            fields.put("fired", position(timer));
+            fields.put(
+                    "recipients",
+                    timer.deliveries().stream().map(Delivery::recipientId).toList());
+        }
+        return fields;
+    }
+
+    private static void open(Timer timer, Map<String, Object> fields) {
+        int shard = Shards.of(timer.issueId());
+        Instant again = timer.againAt();
+        if (again == null) {
+            fields.put("shard", shard);
+            fields.put("at", Date.from(timer.dueAt()));
+        } else {
+            fields.put("again", new Document("shard", shard).append("at", Date.from(again)));
+        }
+        fields.put("due", Date.from(timer.dueAt()));
+    }
+
+    static String position(Timer timer) {
+        return Positions.of(timer.dueAt(), timer.id());
+    }
+}

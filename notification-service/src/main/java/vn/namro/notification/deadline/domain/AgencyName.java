@@ -1,4 +1,0 @@
-package vn.namro.notification.deadline.domain;
-
-/** An agency under the name it had when the decision was made. */
-public record AgencyName(String agencyId, String nameVi, String nameEn) {}

@@ -1,0 +1,4 @@
+package vn.namro.notification.deadline.domain.watch;
+
+/** A text in both languages. */
+public record Wording(String vi, String en) {}
