@@ -4,23 +4,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.catalog.application.Directories;
 import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.deadline.application.Timers.Now;
 import vn.namro.notification.deadline.application.Timers.Seen;
-import vn.namro.notification.deadline.domain.ladder.Step;
 import vn.namro.notification.deadline.domain.timer.Addressees;
 import vn.namro.notification.deadline.domain.timer.Backoff;
 import vn.namro.notification.deadline.domain.timer.Claim;
 import vn.namro.notification.deadline.domain.timer.Delivery;
 import vn.namro.notification.deadline.domain.timer.Timer;
-import vn.namro.notification.deadline.domain.watch.Duty;
+import vn.namro.notification.deadline.domain.timer.Verdict;
 import vn.namro.notification.deadline.domain.watch.Watch;
 
 /**
@@ -34,7 +30,6 @@ public final class FireTimers {
 
     private static final int CONCURRENCY = 16;
     private static final String NO_WATCH = "the watch it belongs to is not stored yet";
-    private static final String NOBODY = "nobody is known to write to, up to the top";
     private static final String NO_CALENDAR = "no working calendar is known yet";
 
     private final Timers timers;
@@ -108,21 +103,40 @@ public final class FireTimers {
                 .map(Long::intValue);
     }
 
+    /** What cannot even be judged waits with its reason, and keeps no other timer from its time. */
     private Mono<Seen> take(Seen seen, Known known) {
+        return Mono.defer(() -> judge(seen, known))
+                .onErrorResume(
+                        RuntimeException.class,
+                        fault -> timers.save(
+                                seen,
+                                seen.timer().postponed(fault.toString(), claim(seen, known), settings.backoff())));
+    }
+
+    private Mono<Seen> judge(Seen seen, Known known) {
         Timer timer = seen.timer();
         Claim claim = claim(seen, known);
         if (!timer.isDueAt(claim.city(), claim.machine()) || timer.epoch() > claim.epoch()) {
             return Mono.empty();
         }
         Watch watch = known.watches().get(timer.issueId());
-        Mono<Optional<Timer>> after = comesRoundAgain(timer, watch)
-                ? planning.nextRound(timer, watch)
-                        .map(planned -> after(timer, watch, claim, known.directory()))
-                        .defaultIfEmpty(Optional.of(timer.postponed(NO_CALENDAR, claim, settings.backoff())))
-                : Mono.fromSupplier(() -> after(timer, watch, claim, known.directory()));
-        return after.flatMap(Mono::justOrEmpty)
-                .flatMap(next -> timers.save(seen, next))
+        Verdict verdict = new Verdict(timer, claim, settings.backoff());
+        if (watch == null || watch.generation() < timer.generation()) {
+            return timers.save(seen, verdict.postponed(NO_WATCH));
+        }
+        Mono<Boolean> ready = verdict.comesRoundAgain(watch) ? planning.nextRound(timer, watch) : Mono.just(true);
+        return ready.map(planned -> verdict.in(watch, () -> recipients(timer, watch, known)))
+                .defaultIfEmpty(verdict.postponed(NO_CALENDAR))
+                .flatMap(after -> timers.save(seen, after))
                 .doOnNext(saved -> taken(saved, watch, claim));
+    }
+
+    private List<Delivery> recipients(Timer timer, Watch watch, Known known) {
+        LocalDate today = known.now().city().atZone(times.zone()).toLocalDate();
+        return addressees.of(timer, watch, known.directory(), today).stream()
+                .map(recipient -> Delivery.to(recipient, timer.id()))
+                .map(delivery -> delivery.within(letters.letterFor(timer, delivery)))
+                .toList();
     }
 
     private Claim claim(Seen seen, Known known) {
@@ -131,44 +145,12 @@ public final class FireTimers {
         return new Claim(epoch, now.city(), now.machine(), now.machine().plus(settings.hold()));
     }
 
-    private static boolean comesRoundAgain(Timer timer, @Nullable Watch watch) {
-        return watch != null
-                && timer.step() == Step.LIMIT
-                && timer.hook().duty() == Duty.PROGRESS
-                && timer.hook().endedIn(watch).isEmpty();
-    }
-
-    private Optional<Timer> after(Timer timer, @Nullable Watch watch, Claim claim, Directory directory) {
-        if (watch == null || watch.generation() < timer.generation()) {
-            return Optional.of(timer.postponed(NO_WATCH, claim, settings.backoff()));
-        }
-        Optional<String> ended = timer.hook().endedIn(watch);
-        if (ended.isPresent() && !timer.isRepetition()) {
-            return Optional.of(timer.cancelled(ended.get(), claim.epoch()));
-        }
-        if (timer.step() == Step.LIMIT) {
-            return Optional.of(timer.passed(claim));
-        }
-        return Optional.of(
-                timer.status() == Timer.Status.FIRED ? timer.held(claim) : fired(timer, watch, claim, directory));
-    }
-
-    private Timer fired(Timer timer, Watch watch, Claim claim, Directory directory) {
-        LocalDate today = claim.city().atZone(times.zone()).toLocalDate();
-        Function<Delivery, Delivery> inItsLetter = delivery -> delivery.within(letters.letterFor(timer, delivery));
-        List<Delivery> found = addressees.of(timer, watch, directory, today).stream()
-                .map(recipient -> Delivery.to(recipient, timer.id()))
-                .map(inItsLetter)
-                .toList();
-        return found.isEmpty() ? timer.postponed(NOBODY, claim, settings.backoff()) : timer.fired(found, claim);
-    }
-
-    private void taken(Seen saved, @Nullable Watch watch, Claim claim) {
+    private void taken(Seen saved, Watch watch, Claim claim) {
         Timer timer = saved.timer();
-        if (NOBODY.equals(timer.lastError())) {
+        if (Verdict.NOBODY.equals(timer.lastError())) {
             measurements.recipientsMissing(1);
         }
-        if (timer.status() != Timer.Status.FIRED || watch == null) {
+        if (timer.status() != Timer.Status.FIRED) {
             return;
         }
         if (claim.city().equals(timer.firedAt())) {

@@ -19,8 +19,8 @@ public interface Timers {
     /** What is due in some shards, the longest waiting first: at first in the city's time, from then on in the machine's. */
     Flux<Seen> due(Collection<Integer> shards, Now now, int limit);
 
-    /** When the next timer not looked at yet falls due in some shards, in the city's time; empty if there is none. */
-    Mono<Instant> next(Collection<Integer> shards);
+    /** When, until a moment, the next timer not looked at yet falls due in some shards, in the city's time; else empty. */
+    Mono<Instant> next(Collection<Integer> shards, Instant until);
 
     /**
      * Changes a timer, if it is still what was seen. What there is to publish is published with the same write.

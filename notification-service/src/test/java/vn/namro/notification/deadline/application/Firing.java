@@ -115,7 +115,7 @@ final class Firing {
     }
 
     private Instant next() {
-        return timers.next(List.of(0)).blockOptional().orElse(Instant.MAX);
+        return timers.next(List.of(0), Watch.NEVER).blockOptional().orElse(Instant.MAX);
     }
 
     Timer timer(Step step, int generation) {

@@ -46,10 +46,11 @@ public final class InMemoryTimers implements Timers {
     }
 
     @Override
-    public Mono<Instant> next(Collection<Integer> shards) {
+    public Mono<Instant> next(Collection<Integer> shards, Instant until) {
         return Mono.defer(() -> Mono.justOrEmpty(open().map(Seen::timer)
                 .filter(timer -> shards.contains(0) && timer.againAt() == null)
                 .map(Timer::dueAt)
+                .filter(due -> !due.isAfter(until))
                 .min(Comparator.naturalOrder())));
     }
 

@@ -46,7 +46,7 @@ class ManyDeadlinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void no_reminder_goes_before_its_time_or_twice_and_none_outside_working_hours_except_urgent_ones(long seed) {
         Firing firing = lives(new Random(seed));
 
@@ -66,7 +66,7 @@ class ManyDeadlinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void at_the_end_everything_planned_is_sent_or_cancelled(long seed) {
         Firing firing = lives(new Random(seed));
 
@@ -136,7 +136,7 @@ class ManyDeadlinesTest {
     private static Firing lives(Random random) {
         Firing firing = new Firing(START, Samples.ladder(), TET, 20);
         Watch[] watches = new Watch[50];
-        for (int hour = 0; hour < 24 * 40; hour++) {
+        for (int hour = 0; hour < 24 * 30; hour++) {
             Instant now = START.plus(Duration.ofHours(hour)).plusSeconds(random.nextInt(3_000));
             firing.until(now);
             int which = random.nextInt(watches.length);
@@ -145,7 +145,7 @@ class ManyDeadlinesTest {
                     ? issue(firing, which, handover(random, now))
                     : firing.turn(before, known -> turned(known, random, now));
         }
-        Instant end = START.plus(Duration.ofDays(40)).plusSeconds(3_600);
+        Instant end = START.plus(Duration.ofDays(30)).plusSeconds(3_600);
         firing.until(end);
         for (Watch watch : watches) {
             if (watch != null) {

@@ -82,18 +82,10 @@ class MongoTimers implements Timers {
     }
 
     @Override
-    public Mono<Instant> next(Collection<Integer> shards) {
-        return Flux.fromIterable(shards)
-                .flatMap(
-                        shard -> Mono.from(store.collection()
-                                .find(new Document("q.shard", shard))
-                                .projection(new Document("q.at", 1))
-                                .sort(new Document("q.at", 1))
-                                .limit(1)
-                                .first()),
-                        CONCURRENCY)
-                .map(found -> found.get("q", Document.class).getDate("at").toInstant())
-                .reduce((one, other) -> one.isBefore(other) ? one : other);
+    public Mono<Instant> next(Collection<Integer> shards, Instant until) {
+        Document filter =
+                new Document("q.shard", new Document("$in", List.copyOf(shards))).append("q.at", until(until));
+        return shards.isEmpty() ? Mono.empty() : dueOf(filter, "q.at", 1).next();
     }
 
     @Override
@@ -153,25 +145,26 @@ class MongoTimers implements Timers {
         Mono<Long> planned = Mono.from(store.collection().countDocuments(new Document("q.shard", anyShard)));
         Mono<Long> again = Mono.from(store.collection().countDocuments(new Document("q.again.shard", anyShard)));
         Mono<Optional<Instant>> oldest = Flux.merge(
-                        dueOf(new Document("q.shard", anyShard).append("q.at", until(now.city())), "q.at"),
+                        dueOf(new Document("q.shard", anyShard).append("q.at", until(now.city())), "q.at", SEEN),
                         dueOf(
                                 new Document("q.again.shard", anyShard)
                                         .append(
                                                 "q.again.at",
                                                 until(now.machine().plus(AHEAD))),
-                                "q.again.at"))
+                                "q.again.at",
+                                SEEN))
                 .filter(due -> !due.isAfter(now.city()))
                 .collectList()
                 .map(due -> due.stream().min(Comparator.naturalOrder()));
         return Mono.zip(planned, again, oldest).map(found -> new Backlog(found.getT1() + found.getT2(), found.getT3()));
     }
 
-    private Flux<Instant> dueOf(Document filter, String order) {
+    private Flux<Instant> dueOf(Document filter, String order, int limit) {
         return Flux.from(store.collection()
                         .find(filter)
                         .projection(new Document("q.due", 1))
                         .sort(new Document(order, 1))
-                        .limit(SEEN))
+                        .limit(limit))
                 .map(found -> found.get("q", Document.class).getDate("due").toInstant());
     }
 }

@@ -108,10 +108,10 @@ class FiringLoop implements SmartLifecycle {
     private void wakeForNext(List<Lease> held) {
         List<Integer> shards = held.stream().map(Lease::shard).toList();
         Instant now = times.city().instant();
-        timers.next(shards)
+        timers.next(shards, now.plus(POLL))
                 .blockOptional(ROUND_WITHIN)
                 .map(next -> Duration.between(now, next))
-                .filter(wait -> !wait.isNegative() && wait.compareTo(POLL) < 0)
+                .filter(wait -> !wait.isNegative())
                 .ifPresent(wait -> wheel.schedule(loop::nudge, wait.toMillis() + 1, TimeUnit.MILLISECONDS));
     }
 

@@ -24,16 +24,18 @@ public final class Apology {
     private static final String BLANK = "……………………";
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH);
-    private static final String TEXT_VI = """
-            Kính gửi: %s
-            %s xin lỗi Quý doanh nghiệp vì chưa trả lời được vướng mắc %s “%s” trong thời hạn %s.
-            Lý do: %s.
-            Thời hạn trả lời mới: %s.""";
-    private static final String TEXT_EN = """
-            To: %s
-            %s apologises for not having answered your issue %s “%s” by %s.
-            Reason: %s.
-            New date of the answer: %s.""";
+    private static final String TEXT_VI = String.join(
+            " ",
+            "Kính gửi: %s.",
+            "%s xin lỗi Quý doanh nghiệp vì chưa trả lời được vướng mắc %s “%s” trong thời hạn %s.",
+            "Lý do: %s.",
+            "Thời hạn trả lời mới: %s.");
+    private static final String TEXT_EN = String.join(
+            " ",
+            "To: %s.",
+            "%s apologises for not having answered your issue %s “%s” by %s.",
+            "Reason: %s.",
+            "New date of the answer: %s.");
 
     private Apology() {}
 

@@ -2,7 +2,6 @@ package vn.namro.notification.deadline.domain.watch;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public final class Turns {
     /** The officer accepted; an urgent issue has its final limit from here on. */
     public static Watch accepted(Watch before, Instant at, Handover.Deadline deadline) {
         Draft next = new Draft(before).end(Duty.ACCEPTANCE, Ending.ACCEPTED, at);
-        return moved(next, before, deadline, Ending.ACCEPTED, at).done();
+        return Restarts.moved(next, before, deadline, Ending.ACCEPTED, at).done();
     }
 
     /** Another officer of the agency holds it: reminders still to come are planned for that one. */
@@ -66,7 +65,7 @@ public final class Turns {
         before.limits()
                 .running()
                 .filter(limit -> OF_THE_HOLDER.contains(limit.duty()) && !limit.isOf(Duty.HOLDING))
-                .forEach(limit -> restart(next, limit, limit.dueAt(), at));
+                .forEach(limit -> Restarts.restart(next, limit, limit.dueAt(), at));
         return next.done();
     }
 
@@ -101,7 +100,7 @@ public final class Turns {
         STOOD_STILL.forEach(duty -> before.limits()
                 .last(duty)
                 .filter(limit -> limit.ending() == Ending.PAUSED)
-                .ifPresent(limit -> restart(next, limit, date(deadline, duty), at)));
+                .ifPresent(limit -> Restarts.restart(next, limit, Restarts.date(deadline, duty), at)));
         return next.in(Watch.Status.OPEN).done();
     }
 
@@ -109,14 +108,14 @@ public final class Turns {
     public static Watch extended(
             Watch before, Instant at, String reason, Instant previousDueAt, Handover.Deadline deadline) {
         Draft next = new Draft(before).telling(Change.Kind.EXTENDED, at, reason, previousDueAt);
-        return moved(next, before, deadline, Ending.EXTENDED, at).done();
+        return Restarts.moved(next, before, deadline, Ending.EXTENDED, at).done();
     }
 
     /** The calendar, the term or the urgency changed, and with it the limit. */
     public static Watch recomputed(
             Watch before, Instant at, String because, Instant previousDueAt, Handover.Deadline deadline) {
         Draft next = new Draft(before).telling(Change.Kind.RECOMPUTED, at, because, previousDueAt);
-        return moved(next, before, deadline, Ending.RECOMPUTED, at).done();
+        return Restarts.moved(next, before, deadline, Ending.RECOMPUTED, at).done();
     }
 
     /** The officer told how far it is. Once late, the days until the next note count from here. */
@@ -175,50 +174,5 @@ public final class Turns {
 
     private static boolean owes(Limit limit, String agencyId) {
         return limit.isOf(Duty.OPINION) && agencyId.equals(limit.of());
-    }
-
-    /** The assignment under another deadline: what runs under the former dates is begun again under the new ones. */
-    private static Draft moved(Draft next, Watch before, Handover.Deadline deadline, Ending why, Instant at) {
-        Optional<Handover> held = before.handover(before.generation());
-        if (held.isEmpty() || held.get().deadline().equals(deadline)) {
-            return next;
-        }
-        next.with(held.get().due(deadline));
-        boolean handling = restartIfMoved(next, Duty.HANDLING, deadline, why, at);
-        restartIfMoved(next, Duty.ACCEPTANCE, deadline, why, at);
-        restartIfMoved(next, Duty.INTERIM, deadline, why, at);
-        if (handling) {
-            next.end(Duty.PROGRESS, why, at).startDateless(Duty.PROGRESS, deadline.dueAt(), at);
-        }
-        return next;
-    }
-
-    private static boolean restartIfMoved(Draft next, Duty duty, Handover.Deadline deadline, Ending why, Instant at) {
-        Optional<Limit> running = next.limits().running(duty);
-        Instant date = date(deadline, duty);
-        if (running.isEmpty() || Objects.equals(running.get().dueAt(), date)) {
-            return false;
-        }
-        next.end(duty, why, at);
-        restart(next, running.get(), date, at);
-        return true;
-    }
-
-    private static void restart(Draft next, Limit before, @Nullable Instant dueAt, Instant at) {
-        if (before.isOf(Duty.PROGRESS)) {
-            Instant from = dueAt == null || dueAt.isBefore(before.since()) ? before.since() : dueAt;
-            next.startDateless(Duty.PROGRESS, from, at);
-        } else {
-            next.start(before.duty(), dueAt, before.since(), at);
-        }
-    }
-
-    private static @Nullable Instant date(Handover.Deadline deadline, Duty duty) {
-        return switch (duty) {
-            case ACCEPTANCE -> deadline.acceptBy();
-            case INTERIM -> deadline.interimBy();
-            case HANDLING, PROGRESS -> deadline.dueAt();
-            case HOLDING, OPINION, TRIAGE, CONFIRMATION, INFORMATION -> null;
-        };
     }
 }

@@ -1,0 +1,47 @@
+package vn.namro.notification.deadline.domain.timer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.namro.notification.deadline.domain.ladder.Step;
+import vn.namro.notification.deadline.domain.watch.Duty;
+import vn.namro.notification.deadline.domain.watch.Watch;
+
+/** What becomes of a due timer that is taken. */
+public record Verdict(Timer timer, Claim claim, Backoff backoff) {
+
+    /** Why a timer waits that nobody at all can be written to about. */
+    public static final String NOBODY = "nobody is known to write to, up to the top";
+
+    /** Whether the next round of its duty is to be planned before it passes. */
+    public boolean comesRoundAgain(Watch watch) {
+        return timer.step() == Step.LIMIT
+                && timer.hook().duty() == Duty.PROGRESS
+                && timer.hook().endedIn(watch).isEmpty();
+    }
+
+    /** To be looked at again after a pause. */
+    public Timer postponed(String why) {
+        return timer.postponed(why, claim, backoff);
+    }
+
+    /**
+     * The timer as it is stored next.
+     *
+     * @param recipients asked only of what fires now: to whom its messages go
+     */
+    public Timer in(Watch watch, Supplier<List<Delivery>> recipients) {
+        Optional<String> ended = timer.hook().endedIn(watch);
+        if (ended.isPresent() && !timer.isRepetition()) {
+            return timer.cancelled(ended.get(), claim.epoch());
+        }
+        if (timer.step() == Step.LIMIT) {
+            return timer.passed(claim);
+        }
+        if (timer.status() == Timer.Status.FIRED) {
+            return timer.held(claim);
+        }
+        List<Delivery> found = recipients.get();
+        return found.isEmpty() ? postponed(NOBODY) : timer.fired(found, claim);
+    }
+}
