@@ -1,6 +1,7 @@
 package vn.namro.platform;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Counter;
@@ -13,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +30,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import vn.namro.platform.http.Correlation;
 import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.ParkedController;
@@ -55,6 +61,9 @@ import vn.namro.platform.time.SystemTime;
 @Import({SystemTime.class, KafkaPlumbing.class, Tokens.class, WebSecurity.class, ParkedController.class})
 public class PlatformConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformConfiguration.class);
+    private static final int START_ATTEMPTS = 60;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -67,10 +76,16 @@ public class PlatformConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
     }
 
+    /** A service that starts together with its database, or while that is away for a while, waits for it. */
     @Bean
     Stores stores(ReactiveMongoDatabaseFactory mongo, PlatformSettings settings, Clock clock, MachineTime machine) {
-        return new Stores(
-                mongo.getMongoDatabase().blockOptional(ANSWER_WITHIN).orElseThrow(), settings.source(), clock, machine);
+        MongoDatabase database =
+                mongo.getMongoDatabase().blockOptional(ANSWER_WITHIN).orElseThrow();
+        Mono.defer(() -> Mono.from(database.runCommand(new Document("ping", 1))))
+                .doOnError(failure -> LOG.warn("the database does not answer yet: {}", failure.toString()))
+                .retryWhen(Retry.fixedDelay(START_ATTEMPTS, BETWEEN_ATTEMPTS))
+                .block();
+        return new Stores(database, settings.source(), clock, machine);
     }
 
     @Bean

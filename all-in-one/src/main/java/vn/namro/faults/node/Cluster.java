@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import vn.namro.faults.proxy.TcpProxy;
 
@@ -31,12 +33,16 @@ public final class Cluster implements AutoCloseable {
     /** Short, so that a frozen instance loses its leases. */
     public static final Duration LEASE_TERM = Duration.ofSeconds(4);
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int INSTANCES = 2;
 
     private final Path directory;
     private final Path classes;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, TcpProxy> proxies = new LinkedHashMap<>();
+
+    private final AtomicInteger restarts = new AtomicInteger();
+    private volatile boolean closed;
 
     private Cluster(Path directory, Path classes) {
         this.directory = directory;
@@ -55,6 +61,7 @@ public final class Cluster implements AutoCloseable {
             Files.createDirectories(directory.resolve("logs"));
             cluster.startPlatform();
             cluster.startServices();
+            cluster.supervise();
         } catch (IOException e) {
             cluster.close();
             throw new UncheckedIOException(e);
@@ -94,6 +101,27 @@ public final class Cluster implements AutoCloseable {
             addService("notification", "vn.namro.notification.NotificationApplication", instance);
         }
         services().forEach(name -> node(name).start());
+    }
+
+    /** Whoever ends by itself is started anew, as compose files and Kubernetes do; its log tells why it ended. */
+    private void supervise() {
+        Thread supervisor = new Thread(
+                () -> {
+                    while (!closed) {
+                        nodes.values().stream()
+                                .filter(Node::startedAfterItEnded)
+                                .forEach(node -> restarts.incrementAndGet());
+                        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    }
+                },
+                "supervisor");
+        supervisor.setDaemon(true);
+        supervisor.start();
+    }
+
+    /** How often a process ended by itself. */
+    public int endedByThemselves() {
+        return restarts.get();
     }
 
     private void addService(String service, String main, int instance) throws IOException {
@@ -202,6 +230,7 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         nodes.values().stream().filter(Node::isAlive).forEach(Node::kill);
         for (TcpProxy proxy : proxies.values()) {
             try {

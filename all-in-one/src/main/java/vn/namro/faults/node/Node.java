@@ -16,6 +16,7 @@ public final class Node {
     private final Path log;
     private final @Nullable Integer httpPort;
     private @Nullable ChildProcess process;
+    private boolean wanted;
 
     Node(String name, List<String> command, Map<String, String> environment, Path log, @Nullable Integer httpPort) {
         this.name = name;
@@ -35,10 +36,12 @@ public final class Node {
     }
 
     synchronized void start() {
+        wanted = true;
         process = ChildProcess.start(command, environment, log);
     }
 
     synchronized void kill() {
+        wanted = false;
         running().kill();
     }
 
@@ -53,6 +56,15 @@ public final class Node {
     /** Whether the process runs; one that ended by itself was not meant to. */
     public synchronized boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** Starts it anew if it ended by itself, as any supervisor would; true if it had. */
+    synchronized boolean startedAfterItEnded() {
+        if (!wanted || isAlive()) {
+            return false;
+        }
+        start();
+        return true;
     }
 
     private ChildProcess running() {
