@@ -33,10 +33,12 @@ public interface RoutedIssues {
             @Nullable Position after,
             int limit) {}
 
-    /** Which of the two lives an issue leads. */
+    /** Which life an issue leads. */
     enum Status {
         ISSUED,
-        IN_TRIAGE
+        IN_TRIAGE,
+        /** It was withdrawn or refused: nobody owes anything any more. */
+        CLOSED
     }
 
     /** A place in the list, which is ordered by due moment and then id. */

@@ -1,5 +1,6 @@
 package vn.namro.routing.assignment.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignment present if and only if it is assigned
  * @param triage present if and only if it is in triage
+ * @param ended when and why nothing more is owed; absent as long as something is
  */
 public record RoutedIssue(
         SubmittedIssue issue,
         @Nullable Assignment assignment,
-        @Nullable Triage triage) {
+        @Nullable Triage triage,
+        @Nullable Ending ended) {
 
     public RoutedIssue {
         Objects.requireNonNull(issue, "issue");
@@ -24,11 +27,30 @@ public record RoutedIssue(
     }
 
     public static RoutedIssue assigned(SubmittedIssue issue, Assignment assignment) {
-        return new RoutedIssue(issue, assignment, null);
+        return new RoutedIssue(issue, assignment, null, null);
     }
 
     public static RoutedIssue inTriage(SubmittedIssue issue, Triage triage) {
-        return new RoutedIssue(issue, null, triage);
+        return new RoutedIssue(issue, null, triage, null);
+    }
+
+    /** Why nothing more is owed. */
+    public enum Reason {
+        WITHDRAWN,
+        REFUSED
+    }
+
+    /** The end of an issue, before anybody answered it. */
+    public record Ending(Reason because, Instant at) {}
+
+    /** The same, with nothing owed any more; it stays readable for those who had a part in it. */
+    public RoutedIssue ended(Reason because, Instant at) {
+        return new RoutedIssue(issue, assignment, triage, new Ending(because, at));
+    }
+
+    /** Whether somebody still owes something. */
+    public boolean isOpen() {
+        return ended == null;
     }
 
     /** The agencies that have a part in it: whose people may see it. */

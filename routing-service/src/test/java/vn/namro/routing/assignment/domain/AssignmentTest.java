@@ -61,8 +61,8 @@ class AssignmentTest {
     void an_issue_is_either_assigned_or_in_triage() {
         RoutedIssue triage = inTriage("i1", "hn-vp-2025", MONDAY);
 
-        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), null, null)).hasMessageContaining("i1");
-        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), ASSIGNED.assignment(), triage.triage()))
+        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), null, null, null)).hasMessageContaining("i1");
+        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), ASSIGNED.assignment(), triage.triage(), null))
                 .hasMessageContaining("either assigned or in triage");
     }
 

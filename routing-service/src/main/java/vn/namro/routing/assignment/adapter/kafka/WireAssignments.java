@@ -1,9 +1,11 @@
 package vn.namro.routing.assignment.adapter.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.namro.events.EventType;
+import vn.namro.events.assignment.AssignmentClosedV1;
 import vn.namro.events.assignment.AssignmentIssuedV1;
 import vn.namro.events.assignment.AssignmentIssuedV1.AgencyRef;
 import vn.namro.events.assignment.AssignmentIssuedV1.Text;
@@ -12,6 +14,7 @@ import vn.namro.events.issue.IssueSubmittedV1;
 import vn.namro.platform.store.NewEvent;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.RoutedIssue.Reason;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
 import vn.namro.routing.assignment.domain.Triage;
 import vn.namro.routing.catalog.domain.Bilingual;
@@ -48,6 +51,18 @@ final class WireAssignments {
                         EventType.ASSIGNMENT_UNCLEAR_V1,
                         unclear(routed.issue(), Objects.requireNonNull(routed.triage())))
                 : new NewEvent(EventType.ASSIGNMENT_ISSUED_V1, issued(routed.issue(), routed.assignment()));
+    }
+
+    /** The end of an assignment, or of a triage. */
+    static NewEvent closed(RoutedIssue routed, Reason because, Instant at) {
+        Assignment assignment = routed.assignment();
+        return new NewEvent(
+                EventType.ASSIGNMENT_CLOSED_V1,
+                new AssignmentClosedV1(
+                        assignment == null ? null : assignment.id(),
+                        routed.issue().issueId(),
+                        at,
+                        because.name()));
     }
 
     private static AssignmentIssuedV1 issued(SubmittedIssue issue, Assignment assignment) {

@@ -50,10 +50,11 @@ final class AssignmentGauges {
     }
 
     private Mono<Void> count() {
-        Mono<List<Row<?>>> all = rows(new Document(), true);
+        Document open = new Document("q.status", new Document("$in", List.of("ISSUED", "IN_TRIAGE")));
+        Mono<List<Row<?>>> all = rows(open, true);
         Document late =
                 new Document("q.status", "ISSUED").append("q.dueAt", new Document("$lt", Date.from(clock.instant())));
-        return all.doOnNext(rows -> open.register(rows, true))
+        return all.doOnNext(rows -> this.open.register(rows, true))
                 .then(rows(late, false))
                 .doOnNext(rows -> overdue.register(rows, true))
                 .then()

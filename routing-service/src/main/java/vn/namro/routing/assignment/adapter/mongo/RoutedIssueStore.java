@@ -28,7 +28,7 @@ class RoutedIssueStore {
         Instant due = assignment == null
                 ? Objects.requireNonNull(routed.triage()).by()
                 : assignment.deadline().dueAt();
-        fields.put("status", (assignment == null ? Status.IN_TRIAGE : Status.ISSUED).name());
+        fields.put("status", status(routed).name());
         fields.put("agencies", routed.agencies());
         fields.put("dueAt", Date.from(due));
         fields.put("order", order(due, routed.issue().issueId()));
@@ -37,6 +37,13 @@ class RoutedIssueStore {
             fields.put("leadId", assignment.responsibility().lead().agencyId());
         }
         return fields;
+    }
+
+    private static Status status(RoutedIssue routed) {
+        if (!routed.isOpen()) {
+            return Status.CLOSED;
+        }
+        return routed.assignment() == null ? Status.IN_TRIAGE : Status.ISSUED;
     }
 
     /** Sorts by due moment and then id, as one text: a page starts after exactly one place. */

@@ -10,6 +10,7 @@ import vn.namro.routing.assignment.adapter.web.AssignmentView.PersonView;
 import vn.namro.routing.assignment.adapter.web.AssignmentView.ReasonsView;
 import vn.namro.routing.assignment.adapter.web.AssignmentView.ResponsibilityView;
 import vn.namro.routing.assignment.adapter.web.TriageView.MissingView;
+import vn.namro.routing.assignment.application.RoutedIssues.Status;
 import vn.namro.routing.assignment.application.RoutedIssues.Versioned;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
@@ -31,7 +32,7 @@ final class Views {
     AssignmentView assignment(Versioned found, Assignment assignment, boolean withContact) {
         return new AssignmentView(
                 assignment.id(),
-                "ISSUED",
+                (found.routed().isOpen() ? Status.ISSUED : Status.CLOSED).name(),
                 found.version(),
                 assignment.issuedAt(),
                 person(assignment.person()),

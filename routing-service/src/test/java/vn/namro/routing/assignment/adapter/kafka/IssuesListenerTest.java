@@ -27,7 +27,12 @@ import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventJson;
 import vn.namro.events.EventType;
 import vn.namro.events.Topics;
+import vn.namro.events.assignment.AssignmentClosedV1;
+import vn.namro.events.assignment.AssignmentIssuedV1.Text;
+import vn.namro.events.issue.IssueClosedV1;
+import vn.namro.events.issue.IssueRefusedV1;
 import vn.namro.events.issue.IssueSubmittedV1;
+import vn.namro.events.issue.IssueWithdrawnV1;
 import vn.namro.platform.http.RequestSchema;
 import vn.namro.platform.inbox.Consumers;
 import vn.namro.platform.inbox.ParkedEvents;
@@ -45,7 +50,7 @@ import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.testing.SettableClock;
 
-class SubmittedIssuesListenerTest {
+class IssuesListenerTest {
 
     private static final DatabaseForTests DATABASE = new DatabaseForTests();
 
@@ -57,7 +62,7 @@ class SubmittedIssuesListenerTest {
     private final ParkedEvents parked = new ParkedEvents(stores.collection("parked_events"));
     private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics);
     private final Desk desk = Filed.desk(SmallCity.catalogue(), entry("e", "@board"));
-    private final SubmittedIssuesListener listener = new SubmittedIssuesListener(
+    private final IssuesListener listener = new IssuesListener(
             new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock), store, consumers, metrics);
 
     private static KafkaTemplate<String, byte[]> nowhere() {
@@ -209,5 +214,81 @@ class SubmittedIssuesListenerTest {
 
         assertThat(stored("s1")).isNull();
         assertThat(parked.of("issues", 10).collectList().block()).hasSize(1);
+    }
+
+    private static EventEnvelope later(EventType type, String id, long sequence, Object payload) {
+        return new EventEnvelope(
+                id + ":" + sequence,
+                type.wireName(),
+                "/namro/intake",
+                id,
+                id,
+                sequence,
+                Filed.MONDAY.plusSeconds(60),
+                "call-18",
+                "call-18",
+                null,
+                EventJson.encode(payload));
+    }
+
+    private static EventEnvelope withdrawn(String id, long sequence) {
+        IssueWithdrawnV1 payload = new IssueWithdrawnV1(id, Filed.MONDAY.plusSeconds(60), "ENTERPRISE", null);
+        return later(EventType.ISSUE_WITHDRAWN_V1, id, sequence, payload);
+    }
+
+    private List<Outgoing> events(String id) {
+        return Objects.requireNonNull(stored(id)).getList("out", Document.class).stream()
+                .map(Outgoing::fromDocument)
+                .toList();
+    }
+
+    @Test
+    void a_withdrawn_issue_ends_its_assignment_and_that_is_told() {
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+
+        arrive(withdrawn("s1", 2));
+
+        Outgoing closed = events("s1").get(1);
+        assertThat(closed.event().type()).isEqualTo("vn.namro.assignment.closed.v1");
+        assertThat(closed.event().payloadAs(AssignmentClosedV1.class))
+                .isEqualTo(new AssignmentClosedV1("s1.1", "s1", Filed.MONDAY.plusSeconds(60), "WITHDRAWN"));
+        assertThat(faults(closed)).isEmpty();
+        assertThat(Objects.requireNonNull(store.find("s1").block()).state().isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void a_refused_issue_need_not_be_cleared_any_more() {
+        arrive(submitted("s1", null, "NORMAL", 1));
+        IssueRefusedV1 refused = new IssueRefusedV1(
+                "s1", Filed.MONDAY.plusSeconds(60), "COORDINATOR", "COMPLAINT", new Text("Gửi nơi khác", "Elsewhere"));
+
+        arrive(later(EventType.ISSUE_REFUSED_V1, "s1", 2, refused));
+
+        AssignmentClosedV1 closed = events("s1").get(1).event().payloadAs(AssignmentClosedV1.class);
+        assertThat(closed.assignmentId()).isNull();
+        assertThat(closed.because()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void what_has_ended_does_not_end_again() {
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+        arrive(withdrawn("s1", 2));
+
+        arrive(withdrawn("s1", 3));
+
+        assertThat(events("s1")).hasSize(2);
+    }
+
+    @Test
+    void an_event_of_no_interest_here_counts_so_that_the_next_one_finds_no_gap() {
+        arrive(submitted("s1", "B1", "NORMAL", 1));
+        IssueClosedV1 closed = new IssueClosedV1("s1", Filed.MONDAY.plusSeconds(60), "SILENCE");
+
+        arrive(later(EventType.ISSUE_CLOSED_V1, "s1", 2, closed));
+        arrive(withdrawn("s1", 3));
+
+        assertThat(events("s1")).hasSize(2);
+        assertThat(parked.of("issues", 10).collectList().block()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -21,21 +22,24 @@ import vn.namro.platform.inbox.Inbox.Sequence;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.RoutedIssue.Reason;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
 
 /** Takes what intake tells, and keeps and publishes what became of it. */
 @Component
-final class SubmittedIssuesListener {
+final class IssuesListener {
 
     private final RouteIssue routeIssue;
+    private final AggregateStore<RoutedIssue> store;
     private final Inbox<RoutedIssue> inbox;
     private final EventConsumer consumer;
     private final MeterRegistry metrics;
     private final Timer timeToAssign;
 
-    SubmittedIssuesListener(
+    IssuesListener(
             RouteIssue routeIssue, AggregateStore<RoutedIssue> store, Consumers consumers, MeterRegistry metrics) {
         this.routeIssue = routeIssue;
+        this.store = store;
         this.inbox = new Inbox<>(store, Sequence.EXACT);
         this.consumer = consumers.of("issues", this::apply);
         this.metrics = metrics;
@@ -52,7 +56,29 @@ final class SubmittedIssuesListener {
 
     /** Deferred, so that whatever is wrong with an event is an error of the answer, also when an operator releases it. */
     private Mono<Applied> apply(EventType type, EventEnvelope event) {
-        return type == EventType.ISSUE_SUBMITTED_V1 ? Mono.defer(() -> submitted(event)) : Mono.just(Applied.DONE);
+        return switch (type) {
+            case ISSUE_SUBMITTED_V1 -> Mono.defer(() -> submitted(event));
+            case ISSUE_WITHDRAWN_V1 -> known(event, before -> ended(before, Reason.WITHDRAWN, event));
+            case ISSUE_REFUSED_V1 -> known(event, before -> ended(before, Reason.REFUSED, event));
+            default -> known(event, Change::to);
+        };
+    }
+
+    /** A type without interest here changes nothing, but counts: the next one must find no gap. */
+    private Mono<Applied> known(EventEnvelope event, Function<RoutedIssue, Change<RoutedIssue>> change) {
+        return store.find(event.key())
+                .flatMap(stored -> inbox.apply(
+                        event, event.key(), stored::state, before -> Mono.fromSupplier(() -> change.apply(before))))
+                .defaultIfEmpty(Applied.GAP);
+    }
+
+    /** Whoever has it owes nothing any more; that is told once. */
+    private static Change<RoutedIssue> ended(RoutedIssue before, Reason because, EventEnvelope event) {
+        if (!before.isOpen()) {
+            return Change.to(before);
+        }
+        RoutedIssue after = before.ended(because, event.time());
+        return new Change<>(after, List.of(WireAssignments.closed(after, because, event.time())));
     }
 
     private Mono<Applied> submitted(EventEnvelope event) {
