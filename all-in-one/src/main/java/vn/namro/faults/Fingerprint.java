@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a letter's Message-ID begins with: the first 16 bytes of the SHA-256 of its delivery id, in hexadecimal. */
+/** What a letter's Message-ID begins with: the first 16 bytes of the SHA-256 of its id, in hexadecimal. */
 final class Fingerprint {
 
     private static final int BYTES = 16;

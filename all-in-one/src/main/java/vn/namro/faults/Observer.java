@@ -113,7 +113,7 @@ final class Observer {
                 for (JsonNode delivery : reminder.path("deliveries")) {
                     if (delivery.path("status").asText().equals("SENT")) {
                         history.add(new Sent(
-                                Fingerprint.of(delivery.path("deliveryId").asText()),
+                                Fingerprint.of(delivery.path("letterId").asText()),
                                 delivery.path("recipientId").asText()));
                     }
                 }

@@ -107,7 +107,8 @@ final class LocalSystem implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.data.mongodb.uri=" + mongo,
                         "--namro.security.dev-key-file=" + dataDir.resolve("dev-key"),
-                        "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"));
+                        "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"),
+                        "--namro.ladder.together=${NAMRO_LETTERS_TOGETHER:0s}");
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

@@ -3,14 +3,21 @@ package vn.namro.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import vn.namro.local.DemoIssues.DemoIssue;
 
 /** Puts the life of sample issues into readable lines. */
 final class Story {
 
     private static final int WIDTH = 100;
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final PrintStream out;
     private final boolean english;
@@ -91,6 +98,16 @@ final class Story {
                 + provisional;
     }
 
+    /** When the hand-over message is to go, or went. */
+    static Optional<Instant> firstMessageAt(JsonNode watch) {
+        for (JsonNode reminder : watch.path("timeline")) {
+            if ("ASSIGNED".equals(reminder.path("step").asText())) {
+                return Optional.of(Instant.parse(reminder.path("at").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
     static boolean firstMessageIsSent(JsonNode watch) {
         for (JsonNode reminder : watch.path("timeline")) {
             if ("ASSIGNED".equals(reminder.path("step").asText())
@@ -108,12 +125,17 @@ final class Story {
         }
         String first = firstMessageIsSent(watch)
                 ? say("đã gửi thư giao việc", "the hand-over message is sent")
-                : say("CHƯA gửi được thư giao việc", "the hand-over message is NOT sent yet");
+                : say("thư giao việc sẽ gửi lúc ", "the hand-over message goes at ")
+                        + firstMessageAt(watch).map(Story::local).orElse("?");
         line(
                 say("Theo dõi", "On watch"),
                 first
                         + say("; %d lần nhắc đã lên lịch", "; %d reminders planned")
                                 .formatted(planned));
+    }
+
+    private static String local(Instant at) {
+        return LOCAL.format(at);
     }
 
     void expectation(String expected, String lead) {

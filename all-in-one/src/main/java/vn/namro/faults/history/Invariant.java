@@ -71,10 +71,10 @@ public enum Invariant {
     EVERY_SENT_REMINDER_REACHED_ITS_RECIPIENT(Column.LOST, history -> {
         var found = Groups.ids(history.all(Letter.class), letter -> letter.messageId() + " " + letter.recipientId());
         return history.all(Sent.class)
-                .map(sent -> sent.deliveryId() + " " + sent.recipientId())
+                .map(sent -> sent.letterId() + " " + sent.recipientId())
                 .filter(wanted -> !found.contains(wanted));
     }),
-    ONE_LETTER_FOR_ONE_DELIVERY(
+    NO_LETTER_TWICE(
             Column.DUPLICATED,
             history -> Groups.repeated(
                     history.all(Letter.class), letter -> letter.messageId() + " " + letter.recipientId())),

@@ -38,8 +38,8 @@ public sealed interface Observation {
     /** A reminder whose time has come, as notification's timeline tells. */
     record DueReminder(String assignmentId, String step, String status) implements Observation {}
 
-    /** A delivery that notification calls sent. */
-    record Sent(String deliveryId, String recipientId) implements Observation {}
+    /** A letter that notification calls sent; a digest carries several reminders. */
+    record Sent(String letterId, String recipientId) implements Observation {}
 
     /** A letter that a recipient found in the mailbox. */
     record Letter(String messageId, String recipientId) implements Observation {}

@@ -12,9 +12,9 @@ import static vn.namro.faults.history.Invariant.INTAKE_KNOWS_THE_ASSIGNMENT;
 import static vn.namro.faults.history.Invariant.NEVER_TWO_ACTIVE_ASSIGNMENTS;
 import static vn.namro.faults.history.Invariant.NOTHING_IS_LEFT;
 import static vn.namro.faults.history.Invariant.NO_EVENT_WITHOUT_STATE;
+import static vn.namro.faults.history.Invariant.NO_LETTER_TWICE;
 import static vn.namro.faults.history.Invariant.NO_STATE_WITHOUT_EVENT;
 import static vn.namro.faults.history.Invariant.ONE_ACTIVE_ASSIGNMENT_OR_TRIAGE;
-import static vn.namro.faults.history.Invariant.ONE_LETTER_FOR_ONE_DELIVERY;
 import static vn.namro.faults.history.Invariant.QUIET_WITHIN_A_MINUTE;
 import static vn.namro.faults.history.Invariant.SEQUENCES_ARE_COMPLETE;
 import static vn.namro.faults.history.Invariant.SEQUENCES_ARE_IN_ORDER;
@@ -128,7 +128,7 @@ class InvariantTest {
                 without(EVERY_ASSIGNMENT_IS_WATCHED, new Watch("i1", "i1.1")),
                 plus(EVERY_DUE_REMINDER_IS_SENT, new DueReminder("i1.1", "DUE", "PLANNED")),
                 without(EVERY_SENT_REMINDER_REACHED_ITS_RECIPIENT, new Letter("d1", "o1")),
-                plus(ONE_LETTER_FOR_ONE_DELIVERY, new Letter("d1", "o1")),
+                plus(NO_LETTER_TWICE, new Letter("d1", "o1")),
                 plus(NOTHING_IS_LEFT, new Left("routing-2", "namro_parked_keys", 1)),
                 instead(QUIET_WITHIN_A_MINUTE, new Quiet(12.0), new Quiet(61.0)),
                 instead(QUIET_WITHIN_A_MINUTE, new Quiet(12.0), new Quiet(null)));

@@ -10,6 +10,7 @@ import vn.namro.intake.issue.application.StepTaken;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Step;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 
@@ -36,7 +37,7 @@ final class StepAnswers {
     /** The issue as this reader sees it, with the version that its next step names. */
     static ResponseEntity<Object> shown(Issue issue, Reader reader, Words words) {
         return ResponseEntity.ok()
-                .eTag(IfMatch.tag(issue))
+                .eTag(IfMatch.tag(issue.version()))
                 .varyBy("Accept-Language", "Authorization")
                 .body(IssueView.of(issue, People.viewer(reader), People.participant(reader), words));
     }
@@ -53,7 +54,7 @@ final class StepAnswers {
                                 words.moment(step.at()).local(),
                                 words.of(step)))
                         .toList();
-        exchange.getResponse().getHeaders().setETag(IfMatch.tag(stale.issue()));
+        exchange.getResponse().getHeaders().setETag(IfMatch.tag(stale.issue().version()));
         return problems.answer(exchange, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", told);
     }
 
@@ -67,7 +68,7 @@ final class StepAnswers {
         Fault why = disputed
                 ? Fault.at("", "NOT_AFTER_DISPUTE")
                 : Fault.at("", "WRONG_STATUS", words.of(issue.status()), possible);
-        exchange.getResponse().getHeaders().setETag(IfMatch.tag(issue));
+        exchange.getResponse().getHeaders().setETag(IfMatch.tag(issue.version()));
         return problems.answer(exchange, HttpStatus.CONFLICT, "STEP_NOT_POSSIBLE", List.of(why));
     }
 }

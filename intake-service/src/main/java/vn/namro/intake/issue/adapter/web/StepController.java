@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 import vn.namro.intake.issue.application.Occasion;
 import vn.namro.intake.issue.application.TakeStep;
 import vn.namro.platform.http.Correlation;
+import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.store.Cause;
@@ -99,11 +100,10 @@ final class StepController {
         @Nullable String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_MATCH);
         IfMatch seen = IfMatch.read(header);
         if (seen.refusal().isPresent()) {
-            IfMatch.Refusal why = seen.refusal().get();
-            return Mono.just(problems.answer(exchange, why.status(), why.code()));
+            return Mono.just(seen.refusal().get().answer(problems, exchange));
         }
         Reader reader = Reader.of(token);
-        int version = seen.version().orElseThrow();
+        int version = (int) Math.min(seen.version(), Integer.MAX_VALUE);
         return body.defaultIfEmpty(new byte[0])
                 .map(reading)
                 .flatMap(request -> request.faults().isEmpty()
