@@ -177,6 +177,17 @@ class RemindingTest extends OverHttp {
                         .contains("Rõ thời hạn", "&lt;b&gt;o-hn-ct-1&lt;/b&gt;", "HN-261123-7K3M9Q")
                         .doesNotContain("<b>"));
         http.get()
+                .uri("/dev/mailbox/o-hn-ct-1/" + OFFICERS_LETTER + "/html")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy).startsWith("sandbox; default-src 'none'"))
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("Rõ thời hạn").doesNotContain("<b>"));
+        http.get()
                 .uri("/dev/mailbox/o-hn-ct-1/none.eml")
                 .exchange()
                 .expectStatus()

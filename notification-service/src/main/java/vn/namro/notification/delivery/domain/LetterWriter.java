@@ -43,14 +43,20 @@ public final class LetterWriter {
         List<Passage> passages =
                 languages.stream().map(language -> language.tell(notice, link)).toList();
         return new Letter(
-                "<" + hash(notice.deliveryId()) + "@namro.invalid>",
+                identity(notice.deliveryId()),
+                notice.isDigest() ? null : identity("issue/" + first.trackingCode()),
                 notice.to(),
                 notice.plannedAt(),
                 notice.isDigest() ? DIGEST : first.kind(),
                 notice.isDigest() ? place(notice) : first.trackingCode(),
+                passages.stream().map(Passage::language).toList(),
                 subject(notice),
                 Passage.text(passages),
                 Passage.html(passages));
+    }
+
+    private static String identity(String of) {
+        return "<" + hash(of) + "@namro.invalid>";
     }
 
     /** In the place of a tracking code: tells two digests of one moment apart. */

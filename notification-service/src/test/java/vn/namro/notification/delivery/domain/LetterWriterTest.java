@@ -70,6 +70,29 @@ class LetterWriterTest {
     }
 
     @Test
+    void all_letters_of_an_issue_belong_to_one_thread_and_digests_to_none() {
+        Letter one = writer.write(titled("Một"));
+        Letter other = writer.write(new Notice("later", one.to(), Samples.DUE, true, List.of(item("HN-1", "Khác"))));
+        Letter digest = writer.write(
+                new Notice("digest", one.to(), Samples.DUE, false, List.of(item("HN-1", "Một"), item("HN-2", "Hai"))));
+
+        assertThat(one.threadId()).isEqualTo(other.threadId()).isNotEqualTo(one.messageId());
+        assertThat(writer.write(new Notice("id", one.to(), Samples.DUE, false, List.of(item("HN-2", "Hai"))))
+                        .threadId())
+                .isNotEqualTo(one.threadId());
+        assertThat(digest.threadId()).isNull();
+    }
+
+    @Test
+    void the_html_needs_nothing_from_outside() {
+        String html = writer.write(titled("Một")).html();
+
+        assertThat(html)
+                .contains("<table", "<th scope=\"row\"", "width=device-width")
+                .doesNotContain("src=", "url(", "<link", "<script", "@import");
+    }
+
+    @Test
     void a_letter_of_an_issue_in_triage_says_what_is_unclear() {
         Watch unclear = Turns.unclear(Watch.over("issue-1", "HN-1", "Không biết hỏi ai"), Samples.triage());
 

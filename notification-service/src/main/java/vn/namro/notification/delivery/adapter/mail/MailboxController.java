@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Shows in the local mode what was sent: a list, and each letter as plain text. */
+/** Shows in the local mode what was sent: a list, and each letter as plain text and, shut in, as HTML. */
 @Controller
 @ResponseBody
 @RequestMapping("/dev/mailbox")
@@ -21,8 +21,12 @@ class MailboxController {
     private static final int SHOWN = 200;
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
-    private static final String NOTHING_INLINE =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING_INLINE = "default-src 'none'; style-src 'self'; frame-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** What a letter brings along may be looked at, and can neither load, run, send nor navigate anything. */
+    private static final String SANDBOXED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final Mailboxes mailboxes;
     private final MailboxPages pages = new MailboxPages();
@@ -42,6 +46,18 @@ class MailboxController {
         return Mono.fromSupplier(() -> answer(CSS, pages.style()));
     }
 
+    @GetMapping("/{officerId}/{file}/html")
+    Mono<ResponseEntity<String>> html(@PathVariable String officerId, @PathVariable String file) {
+        return Mono.fromCallable(() -> htmlPart(officerId, file)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private ResponseEntity<String> htmlPart(String officerId, String file) throws IOException {
+        Optional<byte[]> letter = mailboxes.read(officerId, file);
+        return letter.isPresent()
+                ? answer(HTML, SANDBOXED, pages.html(letter.get()))
+                : ResponseEntity.notFound().build();
+    }
+
     @GetMapping("/{officerId}/{file}")
     Mono<ResponseEntity<String>> letter(@PathVariable String officerId, @PathVariable String file) {
         return Mono.fromCallable(() -> page(officerId, file)).subscribeOn(Schedulers.boundedElastic());
@@ -50,14 +66,18 @@ class MailboxController {
     private ResponseEntity<String> page(String officerId, String file) throws IOException {
         Optional<byte[]> letter = mailboxes.read(officerId, file);
         return letter.isPresent()
-                ? answer(HTML, pages.letter(letter.get()))
+                ? answer(HTML, pages.letter(officerId, file, letter.get()))
                 : ResponseEntity.notFound().build();
     }
 
     private static ResponseEntity<String> answer(MediaType type, String body) {
+        return answer(type, NOTHING_INLINE, body);
+    }
+
+    private static ResponseEntity<String> answer(MediaType type, String policy, String body) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header("Content-Security-Policy", NOTHING_INLINE)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(body);
     }

@@ -1,6 +1,5 @@
 package vn.namro.notification.delivery.adapter.mail;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -21,10 +20,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages of the local mailboxes. All that comes from a letter is shown as text. */
+/** The pages of the local mailboxes. What comes from a letter is text, or in a frame that can do nothing. */
 final class MailboxPages {
 
     private static final String EMPTY = "<p>Chưa có thư nào. <span lang=\"en\">No letters yet.</span></p>";
+
+    private static final String LETTER = """
+            <article><h2>%s</h2><p class="to">%s &lt;%s&gt;</p><pre>%s</pre>
+            <iframe sandbox title="HTML" src="/dev/mailbox/%s/%s/html"></iframe></article>
+            <p><a href="/dev/mailbox">←</a></p>""";
 
     /** How letters are named: moment, step, tracking code. */
     private static final Pattern NAME = Pattern.compile("(?<at>\\d{8}T\\d{6}Z)-(?<step>[A-Z_]+)-(?<code>.+)\\.eml");
@@ -49,31 +53,42 @@ final class MailboxPages {
                 .formatted(escaped(item.owner()), escaped(item.file()), escaped(title), escaped(when + item.owner()));
     }
 
-    String letter(byte[] letter) throws IOException {
+    String letter(String owner, String file, byte[] letter) throws IOException {
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
+            MimeMessage message = message(letter);
             InternetAddress to = (InternetAddress) message.getAllRecipients()[0];
-            return framed(
-                    "<article><h2>%s</h2><p class=\"to\">%s &lt;%s&gt;</p><pre>%s</pre></article><p><a href=\"/dev/mailbox\">←</a></p>"
-                            .formatted(
-                                    escaped(message.getSubject()),
-                                    escaped(to.getPersonal()),
-                                    escaped(to.getAddress()),
-                                    escaped(text(message))));
+            return framed(LETTER.formatted(
+                    escaped(message.getSubject()),
+                    escaped(to.getPersonal()),
+                    escaped(to.getAddress()),
+                    escaped(text(message, "text/plain")),
+                    escaped(owner),
+                    escaped(file)));
         } catch (MessagingException e) {
             throw new IOException("the letter cannot be read", e);
         }
     }
 
-    private static String text(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("text/plain")) {
+    /** The HTML of a letter as it is: to be served so that it can do nothing. */
+    String html(byte[] letter) throws IOException {
+        try {
+            return text(message(letter), "text/html");
+        } catch (MessagingException e) {
+            throw new IOException("the letter cannot be read", e);
+        }
+    }
+
+    private static MimeMessage message(byte[] letter) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter));
+    }
+
+    private static String text(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
             return Objects.toString(part.getContent(), "");
         }
         if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart inner = parts.getBodyPart(i);
-                String text = text(inner);
+                String text = text(parts.getBodyPart(i), type);
                 if (!text.isEmpty()) {
                     return text;
                 }

@@ -1,6 +1,7 @@
 package vn.namro.notification.delivery.adapter.mail;
 
 import java.time.Duration;
+import java.util.List;
 import vn.namro.notification.Samples;
 import vn.namro.notification.delivery.domain.Letter;
 import vn.namro.notification.delivery.domain.Notice.Addressee;
@@ -18,12 +19,18 @@ final class Letters {
     }
 
     static Letter letter(String officer, String text) {
+        return letter(new Addressee(officer, "Cán bộ mẫu", "o-hn-ct-1@demo.namro.invalid"), text);
+    }
+
+    static Letter letter(Addressee to, String text) {
         return new Letter(
                 "<0123456789abcdef0123456789abcdef@namro.invalid>",
-                new Addressee(officer, "Cán bộ mẫu", "o-hn-ct-1@demo.namro.invalid"),
+                "<fedcba9876543210fedcba9876543210@namro.invalid>",
+                to,
                 Samples.DUE,
                 "DUE",
                 "HN-261123-7K3M9Q",
+                List.of("vi", "en"),
                 "[HN-261123-7K3M9Q] Đến hạn trả lời",
                 text,
                 "<p>Đã đến hạn</p>");

@@ -67,12 +67,20 @@ class MailboxMailTest {
     void a_letter_is_shown_as_text_whatever_it_holds() throws IOException {
         mail.take(Letters.letter());
 
-        String page =
-                new MailboxPages().letter(mailboxes.read("o-hn-ct-1", FILE).orElseThrow());
+        String page = new MailboxPages()
+                .letter("o-hn-ct-1", FILE, mailboxes.read("o-hn-ct-1", FILE).orElseThrow());
 
         assertThat(page)
                 .contains("Kính gửi Cán bộ mẫu", "Đến hạn trả lời", "&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void the_html_of_a_letter_is_found_beside_its_text() throws IOException {
+        mail.take(Letters.letter());
+
+        assertThat(new MailboxPages().html(mailboxes.read("o-hn-ct-1", FILE).orElseThrow()))
+                .isEqualTo("<p>Đã đến hạn</p>");
     }
 
     private List<String> files() throws IOException {
