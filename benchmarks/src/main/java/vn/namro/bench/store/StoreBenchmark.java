@@ -1,0 +1,106 @@
+package vn.namro.bench.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.namro.bench.Benchmark;
+import vn.namro.bench.Report;
+import vn.namro.bench.Row;
+import vn.namro.bench.Samples;
+import vn.namro.bench.Sizes;
+
+/** What the indexes and the journal of the embedded database are worth, and what they cost. */
+public final class StoreBenchmark implements Benchmark {
+
+    private static final double MOST_GROWTH = 3;
+    private static final double LONGEST_RECOVERY_SECONDS = 15;
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public Report run(Sizes size) throws Exception {
+        List<Integer> sizes = size.pick(
+                List.of(600, 3_000), List.of(1_000, 10_000, 100_000), List.of(1_000, 10_000, 100_000, 1_000_000));
+        Duration slice = size.pick(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMillis(700));
+        Report report = new Report(StoreKind.MEMORY.title());
+        List<Contender> contenders = new ArrayList<>();
+        try {
+            for (StoreKind kind : StoreKind.values()) {
+                contenders.add(new Contender(kind));
+            }
+            fill(
+                    contenders,
+                    sizes,
+                    size.pick(Duration.ofMinutes(1), Duration.ofSeconds(20), Duration.ofSeconds(90)),
+                    report);
+            new Agreement(contenders, sizes).check(report);
+            new Rounds(contenders, slice).run(size.pick(0, 1, 5), sizes.subList(0, 2));
+            Rounds rounds = new Rounds(contenders, slice);
+            rounds.run(size.pick(1, 3, 3), sizes);
+            rounds.report(report, sizes);
+            checkGrowth(rounds, sizes, report);
+            recover(contenders.get(0), sizes.get(sizes.size() - 1), size.pick(1, 1, 3), report);
+        } finally {
+            for (Contender contender : contenders) {
+                contender.close();
+            }
+        }
+        return report.note("Each contender is a JVM of its own, asked with the synchronous driver over 127.0.0.1; "
+                        + "the client shares the cores with it.")
+                .note("Rates and times are medians of rounds in turns, %s each.".formatted(slice));
+    }
+
+    private static void fill(List<Contender> contenders, List<Integer> sizes, Duration limit, Report report) {
+        for (int size : sizes) {
+            for (Contender contender : contenders) {
+                String what = "filled in batches, %,d documents".formatted(size);
+                String title = contender.kind().title();
+                report.add(
+                        contender.fill(size, limit)
+                                ? Row.of(
+                                        what,
+                                        title,
+                                        "per second",
+                                        contender.filled().get(size).perSecond())
+                                : Row.without(what, title, "per second", "stopped after " + limit.toSeconds() + " s"));
+            }
+        }
+    }
+
+    private static void checkGrowth(Rounds rounds, List<Integer> sizes, Report report) {
+        int small = sizes.get(1);
+        int large = sizes.get(sizes.size() - 1);
+        for (Operation operation : List.of(Operation.DUE_POLL, Operation.VERSIONED_UPDATE)) {
+            double growth = rounds.millis(operation, large, StoreKind.EMBEDDED)
+                    / rounds.millis(operation, small, StoreKind.EMBEDDED);
+            report.required(
+                    "embedded: %s costs at %,d at most %.0f× what it costs at %,d"
+                            .formatted(operation.title(), large, MOST_GROWTH, small),
+                    growth <= MOST_GROWTH,
+                    "%.2f×".formatted(growth));
+        }
+    }
+
+    private static void recover(Contender embedded, int size, int times, Report report) throws IOException {
+        long before = embedded.count(size);
+        Samples seconds = new Samples();
+        for (int time = 0; time < times; time++) {
+            seconds.add(embedded.recover(size));
+        }
+        long after = embedded.count(size);
+        report.add(Row.of(
+                        "recovery after a kill, %,d documents".formatted(before),
+                        embedded.kind().title(),
+                        "s",
+                        seconds.median()))
+                .right("embedded: nothing is lost by a kill", before == after, "%,d of %,d".formatted(after, before))
+                .required(
+                        "embedded: %,d documents are back in %.0f s".formatted(size, LONGEST_RECOVERY_SECONDS),
+                        seconds.max() <= LONGEST_RECOVERY_SECONDS,
+                        "%.1f s at most, start of the JVM and the other collections included".formatted(seconds.max()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.bench;
+
+import org.jspecify.annotations.NullMarked;
