@@ -1,12 +1,13 @@
 package vn.namro.bench;
 
 import java.util.List;
+import vn.namro.bench.relay.RelayBenchmark;
 import vn.namro.bench.store.StoreBenchmark;
 
 /** All benchmarks, in the order in which they run. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(new StoreBenchmark());
+    static final List<Benchmark> ALL = List.of(new StoreBenchmark(), new RelayBenchmark());
 
     private Benchmarks() {}
 }
