@@ -38,16 +38,21 @@ final class IndexEntry {
 
     /** Orders by the fields, each in its direction, then by position. */
     static Comparator<IndexEntry> order(List<Boolean> ascending) {
+        return orderBeyond(0, ascending);
+    }
+
+    /** The same without regard to the first fields. */
+    static Comparator<IndexEntry> orderBeyond(int fields, List<Boolean> ascending) {
         boolean[] directions = new boolean[ascending.size()];
         for (int i = 0; i < directions.length; i++) {
             directions[i] = ascending.get(i);
         }
-        return (a, b) -> compare(a, b, directions);
+        return (a, b) -> compare(a, b, fields, directions);
     }
 
-    private static int compare(IndexEntry a, IndexEntry b, boolean[] directions) {
+    private static int compare(IndexEntry a, IndexEntry b, int from, boolean[] directions) {
         int common = Math.min(a.values.length, b.values.length);
-        for (int i = 0; i < common; i++) {
+        for (int i = from; i < common; i++) {
             IndexEntry smaller = directions[i] ? a : b;
             IndexEntry larger = directions[i] ? b : a;
             int order = KeyOrder.ORDER.compare(smaller.values[i], larger.values[i]);

@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -95,8 +97,21 @@ public final class IndexPlan {
 
     /** Positions of the candidates, each once, read as they are asked for. */
     public Stream<Integer> positions() {
-        Stream<Integer> positions = prefixes().stream().flatMap(this::range);
+        List<List<@Nullable Object>> prefixes = prefixes();
+        Stream<IndexEntry> entries = sorted && prefixes.size() > 1
+                ? stream(new MergedRanges(prefixes.stream().map(this::range).toList(), suffixOrder()))
+                : prefixes.stream().flatMap(prefix -> stream(range(prefix)));
+        Stream<Integer> positions = entries.map(IndexEntry::position);
         return index.hasArrays() ? positions.distinct() : positions;
+    }
+
+    private static Stream<IndexEntry> stream(Iterator<IndexEntry> entries) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
+    }
+
+    private Comparator<IndexEntry> suffixOrder() {
+        Comparator<IndexEntry> order = index.orderBeyond(points.size());
+        return backwards ? order.reversed() : order;
     }
 
     private List<List<@Nullable Object>> prefixes() {
@@ -115,7 +130,7 @@ public final class IndexPlan {
         return prefixes;
     }
 
-    private Stream<Integer> range(List<@Nullable Object> prefix) {
+    private Iterator<IndexEntry> range(List<@Nullable Object> prefix) {
         IndexEntry from = new IndexEntry(prefix.toArray(), IndexEntry.BEFORE);
         IndexEntry to = new IndexEntry(prefix.toArray(), IndexEntry.AFTER);
         if (range.hasRange()) {
@@ -124,12 +139,10 @@ public final class IndexPlan {
             to = key.isAscending() ? upper(prefix, IndexEntry.AFTER) : lower(prefix, IndexEntry.AFTER);
         }
         if (index.order().compare(from, to) > 0) {
-            return Stream.empty();
+            return Collections.emptyIterator();
         }
         NavigableSet<IndexEntry> part = index.entries().subSet(from, true, to, true);
-        Iterator<IndexEntry> iterator = backwards ? part.descendingIterator() : part.iterator();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false)
-                .map(IndexEntry::position);
+        return backwards ? part.descendingIterator() : part.iterator();
     }
 
     private IndexEntry lower(List<@Nullable Object> prefix, int side) {

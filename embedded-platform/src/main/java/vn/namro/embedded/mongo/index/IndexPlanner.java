@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether and how one index serves one query. When in doubt it does not. */
@@ -85,7 +86,7 @@ final class IndexPlanner {
     }
 
     private Order order(Document orderBy) {
-        if (index.hasArrays() || index.isIrregular() || points.stream().anyMatch(values -> values.size() != 1)) {
+        if (index.hasArrays() || index.isIrregular()) {
             return Order.NONE;
         }
         int field = points.size();
@@ -105,9 +106,11 @@ final class IndexPlanner {
         return order == Order.NONE ? Order.FORWARDS : order;
     }
 
+    /** One value only: where there are several, their ranges are merged by what comes after them. */
     private boolean isFixed(String field) {
-        return index.getKeys().subList(0, points.size()).stream()
-                .anyMatch(key -> key.getKey().equals(field));
+        return IntStream.range(0, points.size())
+                .anyMatch(i -> points.get(i).size() == 1
+                        && index.getKeys().get(i).getKey().equals(field));
     }
 
     private static Order direction(IndexKey key, Map.Entry<String, Object> wanted) {

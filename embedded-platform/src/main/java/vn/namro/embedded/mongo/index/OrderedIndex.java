@@ -152,6 +152,12 @@ public final class OrderedIndex extends Index<Integer> {
         return order;
     }
 
+    /** The order of entries without regard to the first fields. */
+    Comparator<IndexEntry> orderBeyond(int fields) {
+        return IndexEntry.orderBeyond(
+                fields, getKeys().stream().map(IndexKey::isAscending).toList());
+    }
+
     NavigableSet<IndexEntry> entries() {
         return Collections.unmodifiableNavigableSet(entries);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.embedded.mongo.index;
+
+import org.jspecify.annotations.NullMarked;
