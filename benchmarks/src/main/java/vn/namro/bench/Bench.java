@@ -1,5 +1,6 @@
 package vn.namro.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,7 +34,8 @@ public final class Bench {
 
     private static boolean run(Benchmark benchmark, Sizes sizes, ResultFile results) {
         System.out.println("— " + benchmark.name() + " —");
-        Instant startedAt = Instant.now();
+        Instant startedAt =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         try {
             Report report = benchmark.run(sizes);
             new Table(report).lines().forEach(System.out::println);

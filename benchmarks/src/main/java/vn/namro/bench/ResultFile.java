@@ -26,7 +26,7 @@ final class ResultFile {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("benchmark", name);
         content.put("sizes", sizes.name());
-        content.put("startedAt", startedAt.toString());
+        content.put("runStartedAt", startedAt.toString());
         content.put("machine", Machine.here().fields());
         content.put("baseline", report.baseline());
         content.put("rows", rows(report));

@@ -1,5 +1,6 @@
 package vn.namro.bench.relay;
 
+import java.time.Clock;
 import java.util.List;
 import vn.namro.bench.Benchmark;
 import vn.namro.bench.Report;
@@ -56,7 +57,7 @@ public final class RelayBenchmark implements Benchmark {
         int small = size.pick(20, 1_000, 1_000);
         int large = size.pick(200, 10_000, 100_000);
         RelayLoop relay = stream.part(RelayLoop.class);
-        Waiting waiting = new Waiting(stream.parcels().collection());
+        Waiting waiting = new Waiting(stream.parcels().collection(), stream.part(Clock.class));
         int asks = size.pick(2, 50, 100);
         relay.stop();
         Journeys few = new Journeys("few", small);

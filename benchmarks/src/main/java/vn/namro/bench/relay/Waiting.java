@@ -1,6 +1,7 @@
 package vn.namro.bench.relay;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,16 +17,18 @@ final class Waiting {
     private static final int BATCH = 200;
 
     private final MongoCollection<Document> parcels;
+    private final Clock clock;
 
-    Waiting(MongoCollection<Document> parcels) {
+    Waiting(MongoCollection<Document> parcels, Clock clock) {
         this.parcels = parcels;
+        this.clock = clock;
     }
 
     /** The median ms of finding what is due. */
     double pollMillis(int times) {
         return median(times, () -> {
             Document due = new Document("relay.shard", new Document("$in", SHARDS))
-                    .append("relay.at", new Document("$lte", new Date()));
+                    .append("relay.at", new Document("$lte", Date.from(clock.instant())));
             Flux.from(parcels.find(due)
                             .projection(new Document("relay", 1))
                             .sort(new Document("relay.at", 1))

@@ -1,5 +1,6 @@
 package vn.namro.bench.relay;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
@@ -21,12 +22,14 @@ final class Ways {
     private final Parcels parcels;
     private final KafkaTemplate<String, byte[]> kafka;
     private final Arrivals arrivals;
+    private final Clock clock;
 
     @SuppressWarnings("unchecked")
     Ways(Stream stream) {
         this.parcels = new Parcels(stream.parcels());
         this.kafka = stream.part(KafkaTemplate.class);
         this.arrivals = stream.part(Arrivals.class);
+        this.clock = stream.part(Clock.class);
     }
 
     /** Writes an aggregate with an event; a relay sends it. */
@@ -36,7 +39,7 @@ final class Ways {
 
     /** Sends the event straight: nothing is stored, a crash loses it. */
     Mono<?> straight(Journeys journeys, int number) {
-        var record = EventRecords.write(Topics.ISSUES, Parcels.event(journeys.id(number), PARCEL));
+        var record = EventRecords.write(Topics.ISSUES, Parcels.event(journeys.id(number), PARCEL, clock.instant()));
         return Mono.fromFuture(kafka.send(record));
     }
 

@@ -2,6 +2,7 @@ package vn.namro.bench.store;
 
 import com.mongodb.client.MongoCollection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.namro.bench.Report;
 
@@ -19,8 +20,8 @@ final class Agreement {
     void check(Report report) {
         int size = sizes.get(0);
         List<List<Object>> answers = contenders.stream()
-                .filter(contender -> contender.filled().containsKey(size))
-                .map(contender -> answers(contender.filled().get(size).documents()))
+                .flatMap(contender -> Stream.ofNullable(contender.filled().get(size)))
+                .map(Agreement::answers)
                 .toList();
         long different = answers.stream().distinct().count();
         report.right(

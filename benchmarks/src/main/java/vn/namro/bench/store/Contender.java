@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -23,12 +24,9 @@ final class Contender implements AutoCloseable {
 
     private final StoreKind kind;
     private final Path directory;
-    private final Map<Integer, Filled> filled = new TreeMap<>();
+    private final Map<Integer, MongoCollection<Document>> filled = new TreeMap<>();
     private JavaProcess process;
     private MongoClient client;
-
-    /** A collection, and how many documents a second it was filled with, in batches. */
-    record Filled(MongoCollection<Document> documents, double perSecond) {}
 
     Contender(StoreKind kind) throws IOException {
         this.kind = kind;
@@ -56,23 +54,23 @@ final class Contender implements AutoCloseable {
     }
 
     /** The collections by their sizes. */
-    Map<Integer, Filled> filled() {
+    Map<Integer, MongoCollection<Document>> filled() {
         return Map.copyOf(filled);
     }
 
-    /** Fills a collection; false if it was stopped after the limit, and is to be left out. */
-    boolean fill(int size, Duration limit) {
+    /** Fills a collection in batches; gives documents a second, nothing if it was stopped after the limit. */
+    OptionalDouble fill(int size, Duration limit) {
         MongoCollection<Document> documents = client.getDatabase("bench").getCollection("timers_" + size);
         documents.createIndex(new Document("shard", 1).append("dueAt", 1));
         long start = System.nanoTime();
         for (int from = 0; from < size; from += BATCH) {
             if (System.nanoTime() - start > limit.toNanos()) {
-                return false;
+                return OptionalDouble.empty();
             }
             documents.insertMany(Timers.range(from, Math.min(size, from + BATCH)));
         }
-        filled.put(size, new Filled(documents, size / ((System.nanoTime() - start) / 1e9)));
-        return true;
+        filled.put(size, documents);
+        return OptionalDouble.of(size / ((System.nanoTime() - start) / 1e9));
     }
 
     /** Kills the server, starts it anew on its files, and tells the seconds until a collection can be read again. */

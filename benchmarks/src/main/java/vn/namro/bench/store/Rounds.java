@@ -1,12 +1,14 @@
 package vn.namro.bench.store;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import vn.namro.bench.Report;
 import vn.namro.bench.Row;
 import vn.namro.bench.Samples;
@@ -42,12 +44,12 @@ final class Rounds {
     }
 
     private void run(Cell cell, Contender contender) throws InterruptedException {
-        Contender.Filled filled = contender.filled().get(cell.size());
+        MongoCollection<Document> filled = contender.filled().get(cell.size());
         if (filled == null || stopped.contains(cell)) {
             return;
         }
         try {
-            Slice.Outcome outcome = new Slice(cell.operation(), filled.documents(), cell.size(), slice).run();
+            Slice.Outcome outcome = new Slice(cell.operation(), filled, cell.size(), slice).run();
             millis.computeIfAbsent(cell, any -> new Samples()).add(outcome.millis());
             perSecond.computeIfAbsent(cell, any -> new Samples()).add(outcome.perSecond());
         } catch (MongoException tookTooLong) {

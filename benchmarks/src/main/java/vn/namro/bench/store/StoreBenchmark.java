@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import vn.namro.bench.Benchmark;
 import vn.namro.bench.Report;
 import vn.namro.bench.Row;
@@ -59,13 +60,10 @@ public final class StoreBenchmark implements Benchmark {
             for (Contender contender : contenders) {
                 String what = "filled in batches, %,d documents".formatted(size);
                 String title = contender.kind().title();
+                OptionalDouble perSecond = contender.fill(size, limit);
                 report.add(
-                        contender.fill(size, limit)
-                                ? Row.of(
-                                        what,
-                                        title,
-                                        "per second",
-                                        contender.filled().get(size).perSecond())
+                        perSecond.isPresent()
+                                ? Row.of(what, title, "per second", perSecond.getAsDouble())
                                 : Row.without(what, title, "per second", "stopped after " + limit.toSeconds() + " s"));
             }
         }

@@ -44,7 +44,7 @@ public final class Parcels {
     }
 
     /** The event that {@link #add} would publish. */
-    public static EventEnvelope event(String id, Parcel parcel) {
+    public static EventEnvelope event(String id, Parcel parcel, Instant now) {
         return new EventEnvelope(
                 id + ":1",
                 EventType.ISSUE_SUBMITTED_V1.wireName(),
@@ -52,7 +52,7 @@ public final class Parcels {
                 id,
                 id,
                 1,
-                Instant.now(),
+                now,
                 CAUSE.correlationId(),
                 CAUSE.causationId(),
                 null,
