@@ -30,9 +30,9 @@ final class Rounds {
         this.slice = slice;
     }
 
-    /** Runs so many rounds of everything; inserts come last, for they make collections larger. */
-    void run(int rounds, List<Integer> sizes) throws InterruptedException {
-        for (Operation operation : Operation.values()) {
+    /** Runs so many rounds of each operation in turn; inserts should come last, for they make collections larger. */
+    void run(int rounds, List<Integer> sizes, List<Operation> operations) throws InterruptedException {
+        for (Operation operation : operations) {
             for (int round = 0; round < rounds; round++) {
                 for (int size : sizes) {
                     for (Contender contender : contenders) {
