@@ -111,7 +111,8 @@ public final class RoutingBenchmark implements Benchmark {
         long decided = 0;
         long used = 0;
         while (decided % AT_ONCE != 0 || decided == 0 || threads.getCurrentThreadCpuTime() < end) {
-            used += contender.winner(questions.get((int) (decided % questions.size())))
+            used += contender
+                    .winner(questions.get((int) (decided % questions.size())))
                     .length();
             decided++;
         }

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,14 @@ class MergedRangesTest {
     void what_is_due_in_some_shards_comes_in_the_order_asked_for(boolean ascending, int direction) {
         IndexPlan plan = plan(index(ascending), new Document("at", direction));
 
-        List<Integer> times = plan.positions().map(position -> at(position)).toList();
+        List<Integer> times =
+                plan.positions().map(timers::get).map(MergedRangesTest::at).toList();
 
         Comparator<Integer> order = comparingInt(at -> direction * at);
         List<Integer> expected = timers.stream()
-                .filter(timer -> SHARDS.contains(timer.get("shard")) && (int) timer.get("at") <= LATEST)
-                .map(timer -> (Integer) timer.get("at"))
+                .filter(timer -> SHARDS.contains(timer.get("shard")))
+                .map(MergedRangesTest::at)
+                .filter(at -> at <= LATEST)
                 .sorted(order)
                 .toList();
         assertThat(plan.isSorted()).isTrue();
@@ -43,8 +46,8 @@ class MergedRangesTest {
                 .isFalse();
     }
 
-    private int at(int position) {
-        return (int) timers.get(position).get("at");
+    private static Integer at(Document timer) {
+        return (Integer) Objects.requireNonNull(timer.get("at"));
     }
 
     private OrderedIndex index(boolean ascending) {
@@ -63,6 +66,6 @@ class MergedRangesTest {
         Document due = new Document("shard", new Document("$in", SHARDS)).append("at", new Document("$lte", LATEST));
         IndexPlan plan = IndexPlan.choose(List.of(index), due, order, true);
         assertThat(plan).isNotNull();
-        return java.util.Objects.requireNonNull(plan);
+        return Objects.requireNonNull(plan);
     }
 }
