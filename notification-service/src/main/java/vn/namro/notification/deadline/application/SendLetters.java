@@ -9,6 +9,7 @@ import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.catalog.domain.Officer;
 import vn.namro.notification.deadline.application.OpenLetters.Letter;
 import vn.namro.notification.deadline.application.OpenLetters.Part;
+import vn.namro.notification.deadline.application.Settlement.Answer;
 import vn.namro.notification.deadline.application.Timers.Seen;
 import vn.namro.notification.deadline.domain.letter.Briefing;
 import vn.namro.notification.deadline.domain.timer.Backoff;
@@ -97,9 +98,9 @@ public final class SendLetters {
                         new IllegalStateException("the catalogue does not know " + letter.recipientId() + " any more")))
                 .flatMap(officer -> notices.deliver(notice(letter, officer)))
                 .doOnNext(channel -> measurements.digested(letter.parts().size()))
-                .map(channel -> "")
-                .onErrorResume(failure -> Mono.just(reason(failure)))
-                .flatMap(refusal -> settlement.answered(letter, refusal.isEmpty() ? null : refusal))
+                .map(Answer::taken)
+                .onErrorResume(failure -> Mono.just(Answer.refused(reason(failure))))
+                .flatMap(answer -> settlement.answered(letter, answer))
                 .thenReturn(1);
     }
 

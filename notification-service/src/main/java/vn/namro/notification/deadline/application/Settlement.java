@@ -39,15 +39,30 @@ record Settlement(
     }
 
     /**
-     * A letter was answered.
+     * What a channel answered.
      *
-     * @param refusal why the channel did not take it; absent if it did
+     * @param refusal why it did not take the letter; absent if it did
      */
-    Mono<Void> answered(Letter letter, @Nullable String refusal) {
+    record Answer(String channel, @Nullable String refusal) {
+
+        static Answer taken(String by) {
+            return new Answer(by, null);
+        }
+
+        static Answer refused(String why) {
+            return new Answer(Mail.CHANNEL, why);
+        }
+    }
+
+    /** A letter was answered. */
+    Mono<Void> answered(Letter letter, Answer answer) {
         Now now = times.now();
         return Flux.fromIterable(letter.parts().values())
-                .doOnNext(part -> measure(part, refusal, now))
-                .flatMap(part -> answered(part, new Attempt(part.delivery().id(), refusal), now), CONCURRENCY)
+                .doOnNext(part -> measure(part, answer, now))
+                .flatMap(
+                        part -> answered(
+                                part, new Attempt(part.delivery().id(), answer.channel(), answer.refusal()), now),
+                        CONCURRENCY)
                 .then();
     }
 
@@ -58,7 +73,7 @@ record Settlement(
             return Mono.empty();
         }
         Settling at = new Settling(now.city(), now.machine(), backoff);
-        return timers.save(part.seen(), timer.settled(all, Mail.CHANNEL, at));
+        return timers.save(part.seen(), timer.settled(all, at));
     }
 
     private static List<Attempt> joined(List<Attempt> some, List<Attempt> more) {
@@ -67,13 +82,13 @@ record Settlement(
         return all;
     }
 
-    private void measure(Part part, @Nullable String refusal, Now now) {
+    private void measure(Part part, Answer answer, Now now) {
         Timer timer = part.timer();
-        if (refusal != null) {
-            measurements.refused(Mail.CHANNEL, timer.step());
+        if (answer.refusal() != null) {
+            measurements.refused(answer.channel(), timer.step());
         } else if (!part.delivery().hasBeenSent()) {
             Duration late = Duration.between(timer.dueAt(), now.city());
-            measurements.sent(Mail.CHANNEL, timer.step(), late.isNegative() ? Duration.ZERO : late);
+            measurements.sent(answer.channel(), timer.step(), late.isNegative() ? Duration.ZERO : late);
         }
     }
 }

@@ -122,8 +122,28 @@ class FireTimersTest {
         assertThat(firing.timer(Step.ASSIGNED, 1).deliveries()).singleElement().satisfies(delivery -> {
             assertThat(delivery.attempts()).isEqualTo(3);
             assertThat(delivery.sentAt()).isEqualTo(firing.city.instant());
+            assertThat(delivery.history()).extracting(Delivery.Tried::channel).containsExactly("MAIL", "MAIL", "MAIL");
+            assertThat(delivery.history())
+                    .extracting(Delivery.Tried::refusal)
+                    .containsExactly("IOException: down", "IOException: down", null);
         });
         assertThat(firing.counts.refused).isEqualTo(2);
+    }
+
+    @Test
+    void the_record_of_attempts_keeps_the_last_ones_only() {
+        post.fail = true;
+        for (int i = 0; i < 30; i++) {
+            firing.round();
+            firing.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(firing.timer(Step.ASSIGNED, 1).deliveries()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.attempts()).isEqualTo(30);
+            assertThat(delivery.history()).hasSize(20);
+            assertThat(delivery.history().get(19).at())
+                    .isEqualTo(firing.city.instant().minusSeconds(60));
+        });
     }
 
     @Test

@@ -183,9 +183,9 @@ public abstract class TimersContract {
     private void settle(Step step, @Nullable String refusal) {
         timers().change(one(step).id(), timer -> {
                     Delivery delivery = timer.deliveries().get(0);
-                    Attempt attempt = new Attempt(delivery.id(), refusal);
+                    Attempt attempt = new Attempt(delivery.id(), "MAIL", refusal);
                     Settling at = new Settling(timer.dueAt(), MACHINE, BACKOFF);
-                    return Optional.of(timer.settled(List.of(attempt), "MAIL", at));
+                    return Optional.of(timer.settled(List.of(attempt), at));
                 })
                 .block();
     }

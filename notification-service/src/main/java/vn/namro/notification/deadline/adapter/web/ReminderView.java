@@ -38,7 +38,11 @@ record ReminderView(
         @Nullable String lastError,
         List<Sending> deliveries) {
 
-    /** One message of the reminder. */
+    /**
+     * One message of the reminder.
+     *
+     * @param history the last attempts: when, by which channel, with which refusal
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sending(
             String deliveryId,
@@ -50,7 +54,8 @@ record ReminderView(
             int attempts,
             @Nullable Instant sentAt,
             @Nullable String channel,
-            @Nullable String lastError) {
+            @Nullable String lastError,
+            List<Delivery.Tried> history) {
 
         static Sending of(Delivery delivery) {
             return new Sending(
@@ -63,7 +68,8 @@ record ReminderView(
                     delivery.attempts(),
                     delivery.sentAt(),
                     delivery.channel(),
-                    delivery.lastError());
+                    delivery.lastError(),
+                    delivery.history());
         }
     }
 

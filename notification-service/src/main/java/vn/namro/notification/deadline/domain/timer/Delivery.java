@@ -1,6 +1,7 @@
 package vn.namro.notification.deadline.domain.timer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.namro.notification.deadline.domain.ladder.Audience;
  * @param lastError why the last attempt failed; absent after a success
  * @param againAt not to be offered before, in the machine's time; counted from its own attempts, so that everything in one
  *     letter is offered again together
+ * @param history the last attempts, the oldest first
  */
 public record Delivery(
         String id,
@@ -31,9 +33,11 @@ public record Delivery(
         @Nullable Instant sentAt,
         @Nullable String channel,
         @Nullable String lastError,
-        @Nullable Instant againAt) {
+        @Nullable Instant againAt,
+        List<Tried> history) {
 
     private static final int LONGEST_ERROR = 300;
+    private static final int LONGEST_HISTORY = 20;
 
     /** Where a message stands. */
     public enum Status {
@@ -44,14 +48,25 @@ public record Delivery(
     }
 
     /**
-     * What the channel answered to one attempt.
+     * What a channel answered to one attempt.
      *
      * @param refusal why it did not take the message; absent if it did
      */
-    public record Attempt(String deliveryId, @Nullable String refusal) {}
+    public record Attempt(
+            String deliveryId, String channel, @Nullable String refusal) {}
+
+    /**
+     * One attempt on record.
+     *
+     * @param at when the channel answered, in the city's time
+     * @param refusal why it did not take the message; absent if it did
+     */
+    public record Tried(
+            Instant at, String channel, @Nullable String refusal) {}
 
     public Delivery {
         letterId = letterId == null ? id : letterId;
+        history = history == null ? List.of() : List.copyOf(history);
     }
 
     /** A message to somebody in a letter of its own. */
@@ -69,7 +84,8 @@ public record Delivery(
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** The same, carried by another letter. */
@@ -92,24 +108,47 @@ public record Delivery(
         return status == Status.WAITING && (againAt == null || !machine.isBefore(againAt));
     }
 
-    Delivery after(List<Attempt> made, String by, Settling at) {
+    Delivery after(List<Attempt> made, Settling at) {
         return made.stream()
                 .filter(attempt ->
                         status == Status.WAITING && attempt.deliveryId().equals(id))
                 .findFirst()
-                .map(attempt -> attempt.refusal() == null ? taken(at.city(), by) : refused(attempt.refusal(), at))
+                .map(attempt ->
+                        attempt.refusal() == null ? taken(attempt, at.city()) : refused(attempt, attempt.refusal(), at))
                 .orElse(this);
     }
 
-    private Delivery taken(Instant at, String by) {
+    private Delivery taken(Attempt attempt, Instant at) {
         Instant first = sentAt == null ? at : sentAt;
-        return with(letterId, Status.SENT, attempts + 1, first, by, null, null);
+        return recorded(attempt.channel(), null, at)
+                .with(letterId, Status.SENT, attempts + 1, first, attempt.channel(), null, null);
     }
 
-    private Delivery refused(String error, Settling at) {
+    private Delivery refused(Attempt attempt, String error, Settling at) {
         String cut = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         Instant again = at.machine().plus(at.backoff().after(attempts + 1));
-        return with(letterId, Status.WAITING, attempts + 1, sentAt, channel, cut, again);
+        return recorded(attempt.channel(), cut, at.city())
+                .with(letterId, Status.WAITING, attempts + 1, sentAt, channel, cut, again);
+    }
+
+    private Delivery recorded(String by, @Nullable String refusal, Instant at) {
+        List<Tried> all = new ArrayList<>(history);
+        all.add(new Tried(at, by, refusal));
+        List<Tried> kept = all.subList(Math.max(0, all.size() - LONGEST_HISTORY), all.size());
+        return new Delivery(
+                id,
+                letterId,
+                recipientId,
+                agencyId,
+                addressed,
+                skipped,
+                status,
+                attempts,
+                sentAt,
+                channel,
+                lastError,
+                againAt,
+                kept);
     }
 
     Delivery cancelled() {
@@ -131,6 +170,7 @@ public record Delivery(
             @Nullable String by,
             @Nullable String error,
             @Nullable Instant again) {
-        return new Delivery(id, letter, recipientId, agencyId, addressed, skipped, next, tried, sent, by, error, again);
+        return new Delivery(
+                id, letter, recipientId, agencyId, addressed, skipped, next, tried, sent, by, error, again, history);
     }
 }

@@ -139,9 +139,9 @@ public record Timer(
     }
 
     /** After the attempts made: done, or to be tried again after a pause. */
-    public Timer settled(List<Delivery.Attempt> attempts, String channel, Settling at) {
+    public Timer settled(List<Delivery.Attempt> attempts, Settling at) {
         List<Delivery> after = deliveries.stream()
-                .map(delivery -> delivery.after(attempts, channel, at))
+                .map(delivery -> delivery.after(attempts, at))
                 .toList();
         List<Delivery> waiting = after.stream()
                 .filter(delivery -> delivery.status() == Delivery.Status.WAITING)

@@ -134,7 +134,7 @@ class MongoTimersTest extends TimersContract {
 
     private Timer settle(String id, String delivery) {
         Settling at = new Settling(AT, AT, BACKOFF);
-        return timers.change(id, fired -> Optional.of(fired.settled(List.of(new Attempt(delivery, null)), "MAIL", at)))
+        return timers.change(id, fired -> Optional.of(fired.settled(List.of(new Attempt(delivery, "MAIL", null)), at)))
                 .block();
     }
 
