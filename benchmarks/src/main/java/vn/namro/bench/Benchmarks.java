@@ -4,13 +4,18 @@ import java.util.List;
 import vn.namro.bench.calendar.CalendarBenchmark;
 import vn.namro.bench.poison.PoisonBenchmark;
 import vn.namro.bench.relay.RelayBenchmark;
+import vn.namro.bench.routing.RoutingBenchmark;
 import vn.namro.bench.store.StoreBenchmark;
 
 /** All benchmarks, in the order in which they run. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL =
-            List.of(new StoreBenchmark(), new RelayBenchmark(), new PoisonBenchmark(), new CalendarBenchmark());
+    static final List<Benchmark> ALL = List.of(
+            new StoreBenchmark(),
+            new RelayBenchmark(),
+            new PoisonBenchmark(),
+            new CalendarBenchmark(),
+            new RoutingBenchmark());
 
     private Benchmarks() {}
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM of its own with our class path, so that what is measured shares no heap with what measures. */
+/** A JVM of its own with our class path, so that what is measured shares no heap with what measures. Ends with us, too. */
 public final class JavaProcess implements AutoCloseable {
 
     private final Process process;
@@ -37,6 +37,7 @@ public final class JavaProcess implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "kill-" + main.getSimpleName()));
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         if (line == null) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -58,19 +57,19 @@ final class Contender implements AutoCloseable {
         return Map.copyOf(filled);
     }
 
-    /** Fills a collection in batches; gives documents a second, nothing if it was stopped after the limit. */
-    OptionalDouble fill(int size, Duration limit) {
+    /** Fills a collection in batches; false if it was stopped after the limit, and is to be left out. */
+    boolean fill(int size, Duration limit) {
         MongoCollection<Document> documents = client.getDatabase("bench").getCollection("timers_" + size);
         documents.createIndex(new Document("shard", 1).append("dueAt", 1));
         long start = System.nanoTime();
         for (int from = 0; from < size; from += BATCH) {
             if (System.nanoTime() - start > limit.toNanos()) {
-                return OptionalDouble.empty();
+                return false;
             }
             documents.insertMany(Timers.range(from, Math.min(size, from + BATCH)));
         }
         filled.put(size, documents);
-        return OptionalDouble.of(size / ((System.nanoTime() - start) / 1e9));
+        return true;
     }
 
     /** Kills the server, starts it anew on its files, and tells the seconds until a collection can be read again. */
