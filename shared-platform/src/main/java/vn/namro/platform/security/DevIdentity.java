@@ -2,9 +2,9 @@ package vn.namro.platform.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public final class DevIdentity {
         }
     }
 
-    /** Written aside and moved, so that services that start together never read half a key. */
+    /** Written aside and linked, so that services that start together never read half a key, nor two keys. */
     private static synchronized void create(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
@@ -57,7 +57,13 @@ public final class DevIdentity {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(aside, key);
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(target, aside);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first: its key is everybody's.
+        } finally {
+            Files.delete(aside);
+        }
     }
 
     /** The key of the signature, HMAC with SHA-256. */
