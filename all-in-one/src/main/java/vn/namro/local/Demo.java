@@ -2,8 +2,8 @@ package vn.namro.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -20,12 +20,10 @@ final class Demo {
 
     private final PrintStream out;
     private final LocalSettings settings;
-    private final Clock clock;
 
-    Demo(PrintStream out, LocalSettings settings, Clock clock) {
+    Demo(PrintStream out, LocalSettings settings) {
         this.out = out;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** What became of one sample issue. */
@@ -48,7 +46,7 @@ final class Demo {
         return close(outcomes, story);
     }
 
-    private Outcome tell(DemoIssue issue, DemoClient client, String coordinator, Story story) {
+    private static Outcome tell(DemoIssue issue, DemoClient client, String coordinator, Story story) {
         String token = client.tokenOf("ENTERPRISE", "taxCode", issue.taxCode());
         Stopwatch watch = Stopwatch.start();
         Answer filed = client.file(issue, token);
@@ -69,7 +67,7 @@ final class Demo {
         JsonNode onWatch = eventually(
                 () -> client.deadlines(assignment.path("id").asText(), coordinator)
                         .body(),
-                seen -> Story.firstMessageIsSent(seen) || isPlannedForLater(seen));
+                seen -> Story.firstMessageIsSent(seen) || isPlannedForLater(seen, filed.body()));
         story.watched(onWatch);
         String lead = assignment.at("/responsibility/lead/id").asText();
         story.expectation(issue.expectedLead(), lead);
@@ -77,10 +75,9 @@ final class Demo {
     }
 
     /** Letters that are not urgent go in working hours: at night there is nothing to wait for. */
-    private boolean isPlannedForLater(JsonNode watch) {
-        return Story.firstMessageAt(watch)
-                .filter(at -> at.isAfter(clock.instant().plus(PATIENCE)))
-                .isPresent();
+    private static boolean isPlannedForLater(JsonNode watch, JsonNode receipt) {
+        Instant patience = Instant.parse(receipt.path("submittedAt").asText()).plus(PATIENCE);
+        return Story.firstMessageAt(watch).filter(at -> at.isAfter(patience)).isPresent();
     }
 
     /** Asks again until the answer fits or patience ends; the last answer either way. */

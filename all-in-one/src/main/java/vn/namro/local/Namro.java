@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Namro {
     private int run(String command, List<String> options) {
         return switch (command) {
             case "up" -> up(options);
-            case "demo" -> new Demo(out, settings, Clock.systemUTC()).run(options);
+            case "demo" -> new Demo(out, settings).run(options);
             case "train" -> train();
             default ->
                 throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));

@@ -2,9 +2,11 @@ package vn.namro.faults.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.namro.faults.history.Observation.Event;
@@ -48,11 +50,10 @@ final class Sequences {
     Stream<String> overtakings() {
         List<String> found = new ArrayList<>();
         streams.forEach((name, events) -> {
-            Map<Long, Boolean> seen = new HashMap<>();
+            Set<Long> seen = new HashSet<>();
             long highest = 0;
             for (Event event : events) {
-                boolean first = seen.put(event.sequence(), true) == null;
-                if (first && event.sequence() < highest) {
+                if (seen.add(event.sequence()) && event.sequence() < highest) {
                     found.add(name + ": " + event.sequence() + " after " + highest);
                 }
                 highest = Math.max(highest, event.sequence());
