@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.namro.notification.delivery.application.DeliverNotice;
 import vn.namro.notification.delivery.application.Mail;
 import vn.namro.notification.delivery.domain.LetterWriter;
+import vn.namro.notification.inbox.application.InboxItems;
+import vn.namro.notification.preference.application.PreferencesOfPeople;
 
 /** Puts the delivery of messages together. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +15,9 @@ import vn.namro.notification.delivery.domain.LetterWriter;
 class DeliveryConfiguration {
 
     @Bean
-    DeliverNotice deliverNotice(DeliverySettings settings, Mail mail) {
-        return new DeliverNotice(new LetterWriter(settings.zone(), settings.issueUrl()), mail);
+    DeliverNotice deliverNotice(
+            DeliverySettings settings, Mail mail, InboxItems inbox, PreferencesOfPeople preferences) {
+        LetterWriter writer = new LetterWriter(settings.zone(), settings.issueUrl());
+        return new DeliverNotice(writer, mail, inbox, preferences, settings.zone());
     }
 }

@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import vn.namro.notification.delivery.domain.Notice.Item;
+import vn.namro.notification.preference.domain.LanguageChoice;
 
-/** Puts notices into words: Vietnamese first, English below, as plain text and as simple HTML. */
+/** Puts notices into words, in the languages chosen, as plain text and as simple HTML. */
 public final class LetterWriter {
 
     private static final int LONGEST_SUBJECT = 150;
@@ -17,7 +20,7 @@ public final class LetterWriter {
     private static final String DIGEST = "DIGEST";
     private static final String PLACE_OF_CODE = "{trackingCode}";
 
-    private final List<Language> languages;
+    private final Map<String, Language> languages;
     private final String issueUrl;
 
     /**
@@ -32,16 +35,20 @@ public final class LetterWriter {
             throw new IllegalArgumentException(
                     "issueUrl must be a web address that contains " + PLACE_OF_CODE + ", not " + issueUrl);
         }
-        this.languages = List.of(new Language(Locale.forLanguageTag("vi"), zone), new Language(Locale.ENGLISH, zone));
+        this.languages =
+                Map.of("vi", new Language(Locale.forLanguageTag("vi"), zone), "en", new Language(Locale.ENGLISH, zone));
         this.issueUrl = issueUrl;
     }
 
     /** Writes the letter of a notice; the same notice gives the same letter. */
-    public Letter write(Notice notice) {
+    public Letter write(Notice notice, LanguageChoice choice) {
         Item first = notice.items().get(0);
         String link = issueUrl.replace(PLACE_OF_CODE, first.trackingCode());
+        List<Language> chosen = choice.tags().stream()
+                .map(tag -> Objects.requireNonNull(languages.get(tag)))
+                .toList();
         List<Passage> passages =
-                languages.stream().map(language -> language.tell(notice, link)).toList();
+                chosen.stream().map(language -> language.tell(notice, link)).toList();
         return new Letter(
                 identity(notice.deliveryId()),
                 notice.isDigest() ? null : identity("issue/" + first.trackingCode()),
@@ -50,9 +57,14 @@ public final class LetterWriter {
                 notice.isDigest() ? DIGEST : first.kind(),
                 notice.isDigest() ? place(notice) : first.trackingCode(),
                 passages.stream().map(Passage::language).toList(),
-                subject(notice),
+                subject(notice, chosen.get(0)),
                 Passage.text(passages),
                 Passage.html(passages));
+    }
+
+    /** A short text that stands for a delivery where its id has characters that are not allowed. */
+    public String fingerprint(String deliveryId) {
+        return hash(deliveryId);
     }
 
     private static String identity(String of) {
@@ -64,8 +76,7 @@ public final class LetterWriter {
         return notice.items().size() + "-" + hash(notice.deliveryId()).substring(0, HASH_BYTES / 2);
     }
 
-    private String subject(Notice notice) {
-        Language language = languages.get(0);
+    private static String subject(Notice notice, Language language) {
         Item first = notice.items().get(0);
         String subject = notice.isDigest()
                 ? language.digestSubject(notice.items().size())

@@ -58,6 +58,11 @@ public record Notice(String deliveryId, Addressee to, Instant plannedAt, boolean
         }
     }
 
+    /** A part of it, or all of it, under another id. */
+    public Notice telling(String id, List<Item> told) {
+        return new Notice(id, to, plannedAt, urgent, told);
+    }
+
     /** Whether it tells several things at once. */
     public boolean isDigest() {
         return items.size() > 1;

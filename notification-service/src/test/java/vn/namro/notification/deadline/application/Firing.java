@@ -24,6 +24,8 @@ import vn.namro.notification.deadline.domain.watch.Duty;
 import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.notification.delivery.application.DeliverNotice;
 import vn.namro.notification.delivery.domain.LetterWriter;
+import vn.namro.notification.inbox.application.InMemoryInboxItems;
+import vn.namro.notification.preference.application.InMemoryPreferences;
 import vn.namro.testing.SettableClock;
 
 /** Planning and firing over stores in memory, with the city's time and the machine's set by the test. */
@@ -37,6 +39,8 @@ final class Firing {
     final InMemoryTimers timers = new InMemoryTimers();
     final InMemoryWatches watches = new InMemoryWatches();
     final Post post = new Post();
+    final InMemoryInboxItems inbox = new InMemoryInboxItems();
+    final InMemoryPreferences preferences = new InMemoryPreferences();
     final Counts counts = new Counts();
     Directory directory = Samples.directory();
     final PlanReminders planning;
@@ -46,8 +50,8 @@ final class Firing {
         this.city = SettableClock.at(start);
         Times times = new Times(city, machine, HANOI);
         this.planning = new PlanReminders(ladder, () -> Mono.just(calendar), timers);
-        DeliverNotice notices =
-                new DeliverNotice(new LetterWriter(HANOI, "http://127.0.0.1/issues/{trackingCode}"), post);
+        DeliverNotice notices = new DeliverNotice(
+                new LetterWriter(HANOI, "http://127.0.0.1/issues/{trackingCode}"), post, inbox, preferences, HANOI);
         SendLetters letters = new SendLetters(
                 timers,
                 () -> Mono.fromSupplier(() -> directory),

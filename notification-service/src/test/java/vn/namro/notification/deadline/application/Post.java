@@ -3,6 +3,7 @@ package vn.namro.notification.deadline.application;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.delivery.application.Mail;
 import vn.namro.notification.delivery.domain.Letter;
@@ -26,7 +27,23 @@ public final class Post implements Mail {
         });
     }
 
-    List<String> kinds() {
+    public void fail() {
+        fail = true;
+    }
+
+    public void recover() {
+        fail = false;
+    }
+
+    public Stream<String> messageIds() {
+        return letters.stream().map(Letter::messageId);
+    }
+
+    public List<String> texts() {
+        return letters.stream().map(Letter::text).toList();
+    }
+
+    public List<String> kinds() {
         return letters.stream().map(Letter::kind).toList();
     }
 

@@ -18,6 +18,7 @@ import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.notification.delivery.domain.Notice.Addressee;
 import vn.namro.notification.delivery.domain.Notice.Fact;
 import vn.namro.notification.delivery.domain.Notice.Item;
+import vn.namro.notification.preference.domain.LanguageChoice;
 
 class LetterWriterTest {
 
@@ -25,7 +26,7 @@ class LetterWriterTest {
 
     @Test
     void a_letter_tells_the_five_clauses_in_vietnamese_first_and_in_english_below() {
-        Letter letter = writer.write(notice(Samples.watch()));
+        Letter letter = write(notice(Samples.watch()));
 
         assertThat(letter.text())
                 .containsSubsequence(
@@ -43,7 +44,7 @@ class LetterWriterTest {
 
     @Test
     void markup_in_a_title_is_shown_as_it_is_and_never_becomes_markup() {
-        Letter letter = writer.write(titled("<script>alert(1)</script> & \"quotes\""));
+        Letter letter = write(titled("<script>alert(1)</script> & \"quotes\""));
 
         assertThat(letter.html())
                 .doesNotContain("<script>")
@@ -53,17 +54,16 @@ class LetterWriterTest {
 
     @Test
     void a_line_break_in_a_title_does_not_become_a_header() {
-        assertThat(writer.write(titled("Một\r\nBcc: ai@namro.invalid")).subject())
+        assertThat(write(titled("Một\r\nBcc: ai@namro.invalid")).subject())
                 .doesNotContain("\r", "\n")
                 .contains("Một Bcc:");
     }
 
     @Test
     void the_same_delivery_has_the_same_identity_and_another_has_another() {
-        Letter one = writer.write(notice(Samples.watch()));
-        Letter again = writer.write(notice(Samples.watch()));
-        Letter other =
-                writer.write(new Notice("other", one.to(), Samples.DUE, false, List.of(item("HN-1", "Tiêu đề"))));
+        Letter one = write(notice(Samples.watch()));
+        Letter again = write(notice(Samples.watch()));
+        Letter other = write(new Notice("other", one.to(), Samples.DUE, false, List.of(item("HN-1", "Tiêu đề"))));
 
         assertThat(again).isEqualTo(one);
         assertThat(one.messageId()).matches("<[0-9a-f]{32}@namro\\.invalid>").isNotEqualTo(other.messageId());
@@ -71,13 +71,13 @@ class LetterWriterTest {
 
     @Test
     void all_letters_of_an_issue_belong_to_one_thread_and_digests_to_none() {
-        Letter one = writer.write(titled("Một"));
-        Letter other = writer.write(new Notice("later", one.to(), Samples.DUE, true, List.of(item("HN-1", "Khác"))));
-        Letter digest = writer.write(
+        Letter one = write(titled("Một"));
+        Letter other = write(new Notice("later", one.to(), Samples.DUE, true, List.of(item("HN-1", "Khác"))));
+        Letter digest = write(
                 new Notice("digest", one.to(), Samples.DUE, false, List.of(item("HN-1", "Một"), item("HN-2", "Hai"))));
 
         assertThat(one.threadId()).isEqualTo(other.threadId()).isNotEqualTo(one.messageId());
-        assertThat(writer.write(new Notice("id", one.to(), Samples.DUE, false, List.of(item("HN-2", "Hai"))))
+        assertThat(write(new Notice("id", one.to(), Samples.DUE, false, List.of(item("HN-2", "Hai"))))
                         .threadId())
                 .isNotEqualTo(one.threadId());
         assertThat(digest.threadId()).isNull();
@@ -85,7 +85,7 @@ class LetterWriterTest {
 
     @Test
     void the_html_needs_nothing_from_outside() {
-        String html = writer.write(titled("Một")).html();
+        String html = write(titled("Một")).html();
 
         assertThat(html)
                 .contains("<table", "<th scope=\"row\"", "width=device-width")
@@ -96,7 +96,7 @@ class LetterWriterTest {
     void a_letter_of_an_issue_in_triage_says_what_is_unclear() {
         Watch unclear = Turns.unclear(Watch.over("issue-1", "HN-1", "Không biết hỏi ai"), Samples.triage());
 
-        assertThat(writer.write(notice(unclear)).text()).contains("Chưa rõ: Chưa rõ lĩnh vực", "Hạn phân loại: 17:00");
+        assertThat(write(notice(unclear)).text()).contains("Chưa rõ: Chưa rõ lĩnh vực", "Hạn phân loại: 17:00");
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class LetterWriterTest {
 
     @Test
     void where_no_page_shows_issues_a_letter_has_no_link() {
-        Letter letter = new LetterWriter(Samples.HANOI, "").write(notice(Samples.watch()));
+        Letter letter = new LetterWriter(Samples.HANOI, "").write(notice(Samples.watch()), LanguageChoice.BOTH);
 
         assertThat(letter.text()).doesNotContain("http");
         assertThat(letter.html()).doesNotContain("<a ");
@@ -125,7 +125,7 @@ class LetterWriterTest {
 
     @Test
     void a_digest_is_one_letter_that_names_every_issue() {
-        Letter letter = writer.write(new Notice(
+        Letter letter = write(new Notice(
                 "digest",
                 new Addressee("o-1", "Mẫu", "o-1@demo.namro.invalid"),
                 Samples.DUE,
@@ -137,6 +137,23 @@ class LetterWriterTest {
         assertThat(letter.text())
                 .containsSubsequence("2 việc cần", "HN-1: Đến hạn trả lời: Một", "HN-2: Đến hạn trả lời: Hai")
                 .contains("2 matters need");
+    }
+
+    @Test
+    void a_letter_in_one_language_has_nothing_of_the_other() {
+        Letter english = writer.write(notice(Samples.watch()), LanguageChoice.EN);
+
+        assertThat(english.text()).contains("Clear person").doesNotContain("Rõ người");
+        assertThat(english.html()).contains("<html lang=\"en\">");
+        assertThat(english.subject()).doesNotContain("Đến hạn");
+        assertThat(english.languages()).containsExactly("en");
+        assertThat(writer.write(notice(Samples.watch()), LanguageChoice.VI).text())
+                .contains("Rõ người")
+                .doesNotContain("Clear person");
+    }
+
+    private Letter write(Notice notice) {
+        return writer.write(notice, LanguageChoice.BOTH);
     }
 
     private static Notice titled(String title) {

@@ -1,0 +1,5 @@
+/** A person's own inbox over HTTP. */
+@NullMarked
+package vn.namro.notification.inbox.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps for every person what was told to that person. */
+@NullMarked
+package vn.namro.notification.inbox;
+
+import org.jspecify.annotations.NullMarked;
