@@ -110,6 +110,11 @@ abstract class OverHttp {
 
     /** Routing assigned the issue of the contract's golden sample, under another id. */
     protected void assigned(String issueId, EventType type) {
+        told("assignments", issueId, type);
+    }
+
+    /** A consumer hears of the contract's golden sample, under another id. */
+    protected void told(String consumer, String issueId, EventType type) {
         EventEnvelope event = new EventEnvelope(
                 issueId + ":1",
                 type.wireName(),
@@ -125,7 +130,7 @@ abstract class OverHttp {
         ProducerRecord<String, byte[]> sent = EventRecords.write(type.topic(), event);
         ConsumerRecord<String, byte[]> received = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
         sent.headers().forEach(received.headers()::add);
-        consumers.named("assignments").orElseThrow().take(received);
+        consumers.named(consumer).orElseThrow().take(received);
     }
 
     private static byte[] sample(EventType type, String issueId) {

@@ -1,0 +1,23 @@
+package vn.namro.notification.webhook.adapter.mongo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.namro.notification.webhook.domain.Dispatch;
+import vn.namro.notification.webhook.domain.Subscription;
+import vn.namro.platform.store.AggregateStore;
+import vn.namro.platform.store.Stores;
+
+/** Opens the stores of subscriptions and of messages to them. */
+@Configuration(proxyBeanMethods = false)
+class WebhookStores {
+
+    @Bean
+    AggregateStore<Subscription> subscriptionStore(Stores stores) {
+        return stores.open("webhooks", Subscription.class, MongoSubscriptions::queryFields);
+    }
+
+    @Bean
+    AggregateStore<Dispatch> dispatchStore(Stores stores) {
+        return stores.open("webhook_messages", Dispatch.class, MongoDispatches::queryFields);
+    }
+}
