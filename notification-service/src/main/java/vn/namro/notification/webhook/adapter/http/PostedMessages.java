@@ -17,7 +17,7 @@ import vn.namro.notification.webhook.domain.Subscription;
 
 /**
  * Posts messages over connections of their own, so that every one is checked by the {@link AddressGuard}. Redirects are not
- * followed, proxies not used, and of the answer nothing but its status is read.
+ * followed, proxies not used, and of the answer no more is read than its status and its first bytes.
  */
 final class PostedMessages {
 
@@ -62,10 +62,8 @@ final class PostedMessages {
                     .post()
                     .uri(to.url())
                     .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                    .responseConnection((response, connection) -> {
-                        connection.dispose();
-                        return Mono.just(response.status().code());
-                    })
+                    .response((response, content) ->
+                            content.take(1).then(Mono.just(response.status().code())))
                     .next();
         });
     }
