@@ -54,8 +54,9 @@ class WiringTest extends OverHttp {
     MeterRegistry metrics;
 
     @Test
-    void the_service_listens_to_issues() {
-        assertThat(listeners.getListenerContainerIds()).containsExactly("routing.issues");
+    void the_service_listens_to_issues_and_to_deadlines() {
+        assertThat(listeners.getListenerContainerIds())
+                .containsExactlyInAnyOrder("routing.issues", "routing.deadlines");
     }
 
     @Test

@@ -5,19 +5,26 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.assignment.application.DecideHypothetically;
+import vn.namro.routing.assignment.application.DecideStep;
 import vn.namro.routing.assignment.application.OpenAssignments;
+import vn.namro.routing.assignment.application.Returns;
 import vn.namro.routing.assignment.application.RouteIssue;
+import vn.namro.routing.assignment.application.Steps;
+import vn.namro.routing.assignment.application.TakeStep;
 import vn.namro.routing.assignment.domain.Desk;
+import vn.namro.routing.assignment.domain.Presence;
 import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.application.MatricesInForce;
 
 /** Builds the use cases of assigning. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StepSettings.class)
 class AssignmentConfiguration {
 
     /** The desk at a moment: the matrix in force then decides, with all that was entered into the catalogue since. */
@@ -28,7 +35,7 @@ class AssignmentConfiguration {
             WorkingTime workingTime,
             @Value("${namro.triage-agency}") String triageAgency) {
         WorkingCalendar calendar = workingTime.calendar();
-        return moment -> new Desk(catalogue.get(), matrices.at(moment), calendar, triageAgency);
+        return moment -> new Desk(catalogue.get(), matrices.at(moment), calendar, Presence.ALWAYS, triageAgency);
     }
 
     /** The desk of now. Asked anew for each decision: neither catalogue nor matrix needs a restart. */
@@ -40,6 +47,16 @@ class AssignmentConfiguration {
     @Bean
     RouteIssue routeIssue(Supplier<Desk> desk, OpenAssignments openAssignments, Clock clock) {
         return new RouteIssue(desk, openAssignments, clock);
+    }
+
+    @Bean
+    DecideStep decideStep(Function<Instant, Desk> desks, StepSettings settings, OpenAssignments openAssignments) {
+        return new DecideStep(desks, settings.limits(), openAssignments);
+    }
+
+    @Bean
+    TakeStep takeStep(Steps steps, DecideStep deciding, Returns returns, Clock clock) {
+        return new TakeStep(steps, deciding, returns, clock);
     }
 
     @Bean

@@ -12,9 +12,14 @@ import vn.namro.routing.assignment.domain.Assignment.Party;
 import vn.namro.routing.assignment.domain.Assignment.Person;
 import vn.namro.routing.assignment.domain.Assignment.Responsibility;
 import vn.namro.routing.assignment.domain.Desk;
+import vn.namro.routing.assignment.domain.Presence;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
+import vn.namro.routing.assignment.domain.Timing;
 import vn.namro.routing.assignment.domain.Triage;
+import vn.namro.routing.assignment.domain.course.Evolution;
+import vn.namro.routing.assignment.domain.course.Fact;
+import vn.namro.routing.assignment.domain.step.Grounds;
 import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Urgency;
@@ -27,6 +32,8 @@ public final class Filed {
 
     /** Monday, 09:00 in Hanoi. */
     public static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
+
+    public static final Grounds.Limits LIMITS = new Grounds.Limits(5, 10, List.of("officer", "lead", "head"), 100);
 
     private Filed() {}
 
@@ -54,7 +61,7 @@ public final class Filed {
 
     public static Desk desk(Catalogue catalogue, Entries... entries) {
         Matrix matrix = Entries.matrix(entries);
-        return new Desk(catalogue, matrix, SmallCity.calendar(), "hn-vp");
+        return new Desk(catalogue, matrix, SmallCity.calendar(), Presence.ALWAYS, "hn-vp");
     }
 
     public static Party party(String agencyId) {
@@ -76,12 +83,13 @@ public final class Filed {
                 new Deadline(Urgency.NORMAL, MONDAY, null, due, "test.1", false),
                 new Bilingual("Kết quả", "Result"),
                 new Decision("m-test", "e-1", List.of(new Bilingual("Vì sao", "Why"))));
-        return RoutedIssue.assigned(issue(id), assignment);
+        Timing timing = Timing.first(SmallCity.terms().get(1), MONDAY, MONDAY);
+        return Evolution.begin(issue(id), List.of(new Fact.Issued(assignment, timing, null)));
     }
 
     public static RoutedIssue inTriage(String id, String agency, Instant by) {
         MissingClause missing = new MissingClause(Clause.PERSON, new Bilingual("Chưa rõ", "Unclear"));
-        return RoutedIssue.inTriage(
-                issue(id), new Triage(MONDAY, List.of(missing), party(agency), by, "test.1", "m-test"));
+        Triage triage = new Triage(MONDAY, List.of(missing), party(agency), by, "test.1", "m-test");
+        return Evolution.begin(issue(id), List.of(new Fact.Unclear(triage)));
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.Desk;
-import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.Handover;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
+import vn.namro.routing.assignment.domain.course.Fact;
 import vn.namro.routing.catalog.domain.Officer;
 import vn.namro.routing.responsibility.domain.Ruling;
 
-/** Decides who answers for a submitted issue. Stores nothing: whoever calls keeps the decision and its event. */
+/** Decides who answers for a submitted issue. Stores nothing: whoever calls keeps the facts and publishes them. */
 public final class RouteIssue {
 
     private final Supplier<Desk> desk;
@@ -27,16 +28,14 @@ public final class RouteIssue {
     }
 
     /** Decides for an issue with what is in force now. */
-    public Mono<RoutedIssue> route(SubmittedIssue issue) {
+    public Mono<List<Fact>> route(SubmittedIssue issue) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Desk inForce = desk.get();
         Ruling ruling = inForce.rule(issue, now);
-        List<String> candidates = ruling.fold(
-                responsible ->
-                        responsible.candidates().stream().map(Officer::id).toList(),
-                unclear -> List.of());
+        List<String> candidates =
+                inForce.candidates(ruling, now).stream().map(Officer::id).toList();
         Mono<Map<String, Long>> open =
                 candidates.isEmpty() ? Mono.just(Map.of()) : openAssignments.countByOfficer(candidates);
-        return open.map(counts -> inForce.settle(issue, ruling, counts, now));
+        return open.map(counts -> inForce.settle(Handover.first(issue), ruling, counts, now));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.course.Outcome;
+import vn.namro.routing.assignment.domain.course.State;
 
 /** The issues that have been routed; every question is limited to what the asker may see. */
 public interface RoutedIssues {
@@ -22,41 +24,41 @@ public interface RoutedIssues {
     /**
      * What is asked for; absent fields ask for everything.
      *
+     * @param state absent: whatever an officer owes
+     * @param outcome how it was answered
+     * @param owes only where this agency owes an opinion
      * @param overdueAt only what was due before this moment
      * @param after the position that the last page ended at
      */
     record Query(
-            Status status,
+            @Nullable State state,
+            Outcome.@Nullable Type outcome,
             @Nullable String agencyId,
             @Nullable String officerId,
+            @Nullable String owes,
             @Nullable Instant overdueAt,
             @Nullable Position after,
-            int limit) {}
+            int limit) {
 
-    /** Which life an issue leads. */
-    enum Status {
-        ISSUED,
-        IN_TRIAGE,
-        /** It was withdrawn or refused: nobody owes anything any more. */
-        CLOSED
+        /** Everything in a state. */
+        public static Query of(@Nullable State state, @Nullable Position after, int limit) {
+            return new Query(state, null, null, null, null, null, after, limit);
+        }
     }
 
     /** A place in the list, which is ordered by due moment and then id. */
     record Position(Instant due, String id) {}
 
     /** A page, and where the next one starts, if there is one. */
-    record Page(List<Versioned> items, @Nullable Position next) {
+    record Page(List<RoutedIssue> items, @Nullable Position next) {
 
         public Page {
             items = List.copyOf(items);
         }
     }
 
-    /** A routed issue with the version that changes are decided upon. */
-    record Versioned(RoutedIssue routed, long version) {}
-
-    /** Finds one by issue id; empty also where the scope forbids to know of it. */
-    Mono<Versioned> find(String issueId, Scope scope);
+    /** Finds one by issue id; empty also where the scope forbids to know of it. Who had a part in it once may know of it. */
+    Mono<RoutedIssue> find(String issueId, Scope scope);
 
     /** Lists, the earliest due first. */
     Mono<Page> list(Query query, Scope scope);

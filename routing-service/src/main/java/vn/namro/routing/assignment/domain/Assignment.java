@@ -3,8 +3,11 @@ package vn.namro.routing.assignment.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.namro.routing.catalog.domain.Agency;
 import vn.namro.routing.catalog.domain.Bilingual;
+import vn.namro.routing.catalog.domain.Officer;
 import vn.namro.routing.catalog.domain.Urgency;
 
 /**
@@ -36,6 +39,29 @@ public record Assignment(
         }
     }
 
+    /** The same under another deadline. */
+    public Assignment due(Deadline other) {
+        return new Assignment(id, issuedAt, person, task, responsibility, other, expectedResult, decision);
+    }
+
+    /** The same in another officer's hands. */
+    public Assignment by(Person other) {
+        return new Assignment(id, issuedAt, other, task, responsibility, deadline, expectedResult, decision);
+    }
+
+    /** The same with another agency that has a part in it; one that has a part already changes nothing. */
+    public Assignment with(Party agency) {
+        Responsibility wider = responsibility.with(agency);
+        return new Assignment(id, issuedAt, person, task, wider, deadline, expectedResult, decision);
+    }
+
+    /** Every agency that has a part in it, the officer's first. */
+    public List<Party> parties() {
+        return Stream.concat(Stream.of(person.agency(), responsibility.lead()), responsibility.coordinating().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The one named officer, in the agency that he or she belongs to. */
     public record Person(String officerId, String name, String position, Party agency) {
 
@@ -44,10 +70,21 @@ public record Assignment(
                 throw new IllegalArgumentException("the clause PERSON needs officerId and name");
             }
         }
+
+        /** An officer who acts for an agency. */
+        public static Person of(Officer officer, Party agency) {
+            return new Person(officer.id(), officer.name(), officer.position().id(), agency);
+        }
     }
 
     /** An agency under the name it had when the decision was made. */
-    public record Party(String agencyId, Bilingual name) {}
+    public record Party(String agencyId, Bilingual name) {
+
+        /** An agency under its name of the day. */
+        public static Party of(Agency agency) {
+            return new Party(agency.id(), agency.name());
+        }
+    }
 
     /** Who leads, who stands beside a lead that cannot be ordered, who helps, on which legal basis. */
     public record Responsibility(
@@ -59,6 +96,13 @@ public record Assignment(
         public Responsibility {
             Objects.requireNonNull(lead, "lead");
             coordinating = List.copyOf(coordinating);
+        }
+
+        Responsibility with(Party agency) {
+            boolean known = agency.equals(lead) || agency.equals(liaison) || coordinating.contains(agency);
+            List<Party> wider =
+                    Stream.concat(coordinating.stream(), Stream.of(agency)).toList();
+            return known ? this : new Responsibility(lead, liaison, wider, legalBasis);
         }
     }
 

@@ -3,8 +3,15 @@ package vn.namro.routing.assignment.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.namro.routing.assignment.domain.Assignment.Party;
+import vn.namro.routing.assignment.domain.course.Course;
+import vn.namro.routing.assignment.domain.course.Former;
+import vn.namro.routing.assignment.domain.course.Happening;
+import vn.namro.routing.assignment.domain.course.Outcome;
+import vn.namro.routing.assignment.domain.course.State;
 
 /**
  * What became of a submitted issue: it is assigned, or it is in triage.
@@ -12,40 +19,36 @@ import org.jspecify.annotations.Nullable;
  * @param assignment present if and only if it is assigned
  * @param triage present if and only if it is in triage
  * @param ended when and why nothing more is owed; absent as long as something is
+ * @param course how far it has come; each change of it is a fact
  */
 public record RoutedIssue(
         SubmittedIssue issue,
         @Nullable Assignment assignment,
         @Nullable Triage triage,
-        @Nullable Ending ended) {
+        @Nullable Ending ended,
+        Course course) {
 
     public RoutedIssue {
         Objects.requireNonNull(issue, "issue");
-        if ((assignment == null) == (triage == null)) {
+        boolean begun = course.version() > 0;
+        if (begun && (assignment == null) == (triage == null)) {
             throw new IllegalArgumentException("an issue is either assigned or in triage: " + issue.issueId());
         }
     }
 
-    public static RoutedIssue assigned(SubmittedIssue issue, Assignment assignment) {
-        return new RoutedIssue(issue, assignment, null, null);
-    }
-
-    public static RoutedIssue inTriage(SubmittedIssue issue, Triage triage) {
-        return new RoutedIssue(issue, null, triage, null);
-    }
-
     /** Why nothing more is owed. */
     public enum Reason {
+        CONFIRMED,
+        SILENCE,
         WITHDRAWN,
         REFUSED
     }
 
-    /** The end of an issue, before anybody answered it. */
+    /** The end of an issue. */
     public record Ending(Reason because, Instant at) {}
 
-    /** The same, with nothing owed any more; it stays readable for those who had a part in it. */
-    public RoutedIssue ended(Reason because, Instant at) {
-        return new RoutedIssue(issue, assignment, triage, new Ending(because, at));
+    public State state() {
+        return course.state();
     }
 
     /** Whether somebody still owes something. */
@@ -53,17 +56,60 @@ public record RoutedIssue(
         return ended == null;
     }
 
+    /**
+     * The assignment that there is.
+     *
+     * @throws IllegalStateException in triage
+     */
+    public Assignment present() {
+        if (assignment == null) {
+            throw new IllegalStateException("there is no assignment of " + issue.issueId());
+        }
+        return assignment;
+    }
+
+    /** A former assignment. */
+    public Optional<Former> former(String assignmentId) {
+        return course.former().stream()
+                .filter(former -> former.assignment().id().equals(assignmentId))
+                .findFirst();
+    }
+
+    /** The assignment that the matrix gave at once; empty if the issue was unclear at first. */
+    public Optional<Assignment> givenAtOnce() {
+        boolean assigned = course.history().get(0).kind() == Happening.Kind.ISSUED;
+        return assignments().findFirst().filter(first -> assigned);
+    }
+
+    /** The assignment that followed upon another one, if there is one by now. */
+    public Optional<Assignment> successorOf(String assignmentId) {
+        return assignments()
+                .dropWhile(each -> !each.id().equals(assignmentId))
+                .skip(1)
+                .findFirst();
+    }
+
+    private Stream<Assignment> assignments() {
+        return Stream.concat(course.former().stream().map(Former::assignment), Stream.ofNullable(assignment));
+    }
+
+    /** What is proposed to those above, if that is how it was answered. */
+    public Optional<Outcome.Proposal> proposal() {
+        return Optional.ofNullable(course.outcome()).map(Outcome::proposal);
+    }
+
     /** The agencies that have a part in it: whose people may see it. */
     public List<String> agencies() {
-        if (assignment == null) {
-            return List.of(Objects.requireNonNull(triage).agency().agencyId());
-        }
-        Assignment.Responsibility responsibility = assignment.responsibility();
-        return Stream.concat(
-                        Stream.of(assignment.person().agency(), responsibility.lead()),
-                        responsibility.coordinating().stream())
-                .map(Assignment.Party::agencyId)
-                .distinct()
-                .toList();
+        Stream<Party> parties =
+                assignment == null ? Stream.of(Objects.requireNonNull(triage).agency()) : assignment.parties().stream();
+        return parties.map(Party::agencyId).distinct().toList();
+    }
+
+    /** The agencies that have or had a part in it: whose people may see what they handled. */
+    public List<String> agenciesEver() {
+        Stream<String> before = course.former().stream()
+                .flatMap(former -> former.assignment().parties().stream())
+                .map(Party::agencyId);
+        return Stream.concat(agencies().stream(), before).distinct().toList();
     }
 }

@@ -23,4 +23,20 @@ public record SubmittedIssue(
 
     /** The person to ask back. */
     public record Contact(String name, String email, String phone) {}
+
+    /** The same issue as if it had been filed about this; an absent category stays what it was. */
+    public SubmittedIssue about(@Nullable String category, Urgency howUrgent) {
+        return new SubmittedIssue(
+                issueId,
+                trackingCode,
+                submittedAt,
+                channel,
+                enterprise,
+                zoneId,
+                communeId,
+                category == null ? categoryId : category,
+                howUrgent,
+                title,
+                description);
+    }
 }

@@ -24,4 +24,9 @@ public record Triage(
             throw new IllegalArgumentException("triage must name at least one missing clause");
         }
     }
+
+    /** The same with another office, from a moment on; until when stays. */
+    public Triage by(Party office, Instant from) {
+        return new Triage(from, missing, office, by, calendarVersion, matrixVersion);
+    }
 }

@@ -71,6 +71,22 @@ public final class Matrix {
         return rule(question, catalogue, category.get(), zone.get());
     }
 
+    /**
+     * Rules who answers if a person, not the matrix, chose the agency: it is resolved like the lead of an entry, with its
+     * liaison and its officers.
+     *
+     * @param chosen an entry made for this once
+     * @param why the reasons of the choice
+     */
+    public Ruling ruleBy(MatrixEntry chosen, List<Bilingual> why, Question question, Catalogue catalogue) {
+        return catalogue
+                .zone(question.zoneId())
+                .map(zone -> new Tokens(catalogue, boards, zone, question.communeId(), question.on()))
+                .map(tokens -> new Answering(catalogue, tokens, question.on(), chosen, why).ruling())
+                .orElseGet(() -> Unknowns.entry(
+                        Bilingual.of("Không có khu nào mang mã %1$s", "There is no zone %1$s", question.zoneId())));
+    }
+
     private Ruling rule(Question question, Catalogue catalogue, Category category, Zone zone) {
         List<MatrixEntry> applying = compiled.deciding().applying(question, category, zone);
         if (applying.isEmpty()) {

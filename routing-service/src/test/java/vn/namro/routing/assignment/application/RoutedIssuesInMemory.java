@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.course.State;
 
 /** Routed issues for tests of whatever uses them. */
 public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments {
@@ -23,10 +24,10 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
     }
 
     @Override
-    public Mono<Versioned> find(String issueId, Scope scope) {
+    public Mono<RoutedIssue> find(String issueId, Scope scope) {
         return Mono.justOrEmpty(kept.get(issueId))
-                .filter(routed -> isSeen(routed, scope))
-                .map(routed -> new Versioned(routed, 1));
+                .filter(routed ->
+                        scope.agencyId() == null || routed.agenciesEver().contains(scope.agencyId()));
     }
 
     private static boolean isSeen(RoutedIssue routed, Scope scope) {
@@ -40,10 +41,7 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
                 .sorted(Comparator.comparing(RoutedIssuesInMemory::position, order()))
                 .filter(routed -> query.after() == null || order().compare(position(routed), query.after()) > 0)
                 .toList();
-        List<Versioned> items = found.stream()
-                .limit(query.limit())
-                .map(routed -> new Versioned(routed, 1))
-                .toList();
+        List<RoutedIssue> items = found.stream().limit(query.limit()).toList();
         boolean more = found.size() > query.limit();
         return Mono.just(new Page(items, more ? position(found.get(query.limit() - 1)) : null));
     }
@@ -67,7 +65,8 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
         Assignment assignment = routed.assignment();
         boolean officer = query.officerId() == null
                 || assignment != null && assignment.person().officerId().equals(query.officerId());
-        return (query.status() == Status.ISSUED) == (assignment != null)
+        State state = routed.state();
+        return (query.state() == null ? State.OWED.contains(state) : state == query.state())
                 && officer
                 && (query.agencyId() == null || routed.agencies().contains(query.agencyId()))
                 && (query.overdueAt() == null || due(routed).isBefore(query.overdueAt()));
@@ -76,6 +75,7 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
     @Override
     public Mono<Map<String, Long>> countByOfficer(Collection<String> officerIds) {
         return Mono.just(kept.values().stream()
+                .filter(routed -> State.OWED.contains(routed.state()))
                 .flatMap(routed -> Stream.ofNullable(routed.assignment()))
                 .map(assignment -> assignment.person().officerId())
                 .filter(officerIds::contains)

@@ -61,8 +61,10 @@ class AssignmentTest {
     void an_issue_is_either_assigned_or_in_triage() {
         RoutedIssue triage = inTriage("i1", "hn-vp-2025", MONDAY);
 
-        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), null, null, null)).hasMessageContaining("i1");
-        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), ASSIGNED.assignment(), triage.triage(), null))
+        assertThatThrownBy(() -> new RoutedIssue(issue("i1"), null, null, null, ASSIGNED.course()))
+                .hasMessageContaining("i1");
+        assertThatThrownBy(() ->
+                        new RoutedIssue(issue("i1"), ASSIGNED.assignment(), triage.triage(), null, ASSIGNED.course()))
                 .hasMessageContaining("either assigned or in triage");
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.namro.routing.Entries;
 import vn.namro.routing.SmallCity;
+import vn.namro.routing.assignment.domain.course.Evolution;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.responsibility.domain.Clause;
@@ -24,7 +25,7 @@ class DeskTest {
     private static final Catalogue CITY = SmallCity.catalogue();
 
     private static RoutedIssue settle(Desk desk, SubmittedIssue issue, Map<String, Long> open, Instant now) {
-        return desk.settle(issue, desk.rule(issue, now), open, now);
+        return Evolution.begin(issue, desk.settle(Handover.first(issue), desk.rule(issue, now), open, now));
     }
 
     private static String officerAt(Map<String, Long> open) {
@@ -118,7 +119,7 @@ class DeskTest {
     void a_desk_without_an_office_for_triage_cannot_be_set_up() {
         Desk sound = desk(CITY, entry("e", "hn-ct"));
 
-        assertThatThrownBy(() -> new Desk(CITY, sound.matrix(), sound.calendar(), "hn-gone"))
+        assertThatThrownBy(() -> new Desk(CITY, sound.matrix(), sound.calendar(), Presence.ALWAYS, "hn-gone"))
                 .hasMessage("triageAgency is unknown to the catalogue: hn-gone");
     }
 }

@@ -3,8 +3,6 @@ package vn.namro.routing.assignment.adapter.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -20,26 +18,31 @@ import vn.namro.platform.inbox.Inbox;
 import vn.namro.platform.inbox.Inbox.Change;
 import vn.namro.platform.inbox.Inbox.Sequence;
 import vn.namro.platform.store.AggregateStore;
+import vn.namro.routing.assignment.application.DecideStep;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.domain.RoutedIssue;
-import vn.namro.routing.assignment.domain.RoutedIssue.Reason;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
+import vn.namro.routing.assignment.domain.course.Evolution;
 
 /** Takes what intake tells, and keeps and publishes what became of it. */
 @Component
 final class IssuesListener {
 
     private final RouteIssue routeIssue;
-    private final AggregateStore<RoutedIssue> store;
+    private final FollowedEvents following;
     private final Inbox<RoutedIssue> inbox;
     private final EventConsumer consumer;
     private final MeterRegistry metrics;
     private final Timer timeToAssign;
 
     IssuesListener(
-            RouteIssue routeIssue, AggregateStore<RoutedIssue> store, Consumers consumers, MeterRegistry metrics) {
+            RouteIssue routeIssue,
+            DecideStep deciding,
+            AggregateStore<RoutedIssue> store,
+            Consumers consumers,
+            MeterRegistry metrics) {
         this.routeIssue = routeIssue;
-        this.store = store;
+        this.following = FollowedEvents.of(store, deciding);
         this.inbox = new Inbox<>(store, Sequence.EXACT);
         this.consumer = consumers.of("issues", this::apply);
         this.metrics = metrics;
@@ -56,41 +59,20 @@ final class IssuesListener {
 
     /** Deferred, so that whatever is wrong with an event is an error of the answer, also when an operator releases it. */
     private Mono<Applied> apply(EventType type, EventEnvelope event) {
-        return switch (type) {
-            case ISSUE_SUBMITTED_V1 -> Mono.defer(() -> submitted(event));
-            case ISSUE_WITHDRAWN_V1 -> known(event, before -> ended(before, Reason.WITHDRAWN, event));
-            case ISSUE_REFUSED_V1 -> known(event, before -> ended(before, Reason.REFUSED, event));
-            default -> known(event, Change::to);
-        };
-    }
-
-    /** A type without interest here changes nothing, but counts: the next one must find no gap. */
-    private Mono<Applied> known(EventEnvelope event, Function<RoutedIssue, Change<RoutedIssue>> change) {
-        return store.find(event.key())
-                .flatMap(stored -> inbox.apply(
-                        event, event.key(), stored::state, before -> Mono.fromSupplier(() -> change.apply(before))))
-                .defaultIfEmpty(Applied.GAP);
-    }
-
-    /** Whoever has it owes nothing any more; that is told once. */
-    private static Change<RoutedIssue> ended(RoutedIssue before, Reason because, EventEnvelope event) {
-        if (!before.isOpen()) {
-            return Change.to(before);
-        }
-        RoutedIssue after = before.ended(because, event.time());
-        return new Change<>(after, List.of(WireAssignments.closed(after, because, event.time())));
+        return Mono.defer(() -> type == EventType.ISSUE_SUBMITTED_V1 ? submitted(event) : following.apply(type, event));
     }
 
     private Mono<Applied> submitted(EventEnvelope event) {
         SubmittedIssue issue = WireAssignments.issue(event.payloadAs(IssueSubmittedV1.class));
-        return routeIssue
-                .route(issue)
-                .flatMap(routed -> inbox.apply(
-                                event,
-                                issue.issueId(),
-                                () -> routed,
-                                before -> Mono.just(new Change<>(routed, List.of(WireAssignments.event(routed)))))
-                        .doOnNext(applied -> count(applied, routed)));
+        return routeIssue.route(issue).flatMap(facts -> {
+            RoutedIssue routed = Evolution.begin(issue, facts);
+            return inbox.apply(
+                            event,
+                            issue.issueId(),
+                            () -> routed,
+                            before -> Mono.just(new Change<>(routed, WireFacts.begun(issue, facts))))
+                    .doOnNext(applied -> count(applied, routed));
+        });
     }
 
     private void count(Applied applied, RoutedIssue routed) {

@@ -1,22 +1,17 @@
 package vn.namro.routing.assignment.adapter.kafka;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.namro.events.EventType;
-import vn.namro.events.assignment.AssignmentClosedV1;
+import vn.namro.events.assignment.Actor;
 import vn.namro.events.assignment.AssignmentIssuedV1;
 import vn.namro.events.assignment.AssignmentIssuedV1.AgencyRef;
 import vn.namro.events.assignment.AssignmentIssuedV1.Text;
 import vn.namro.events.assignment.AssignmentUnclearV1;
 import vn.namro.events.issue.IssueSubmittedV1;
-import vn.namro.platform.store.NewEvent;
 import vn.namro.routing.assignment.domain.Assignment;
-import vn.namro.routing.assignment.domain.RoutedIssue;
-import vn.namro.routing.assignment.domain.RoutedIssue.Reason;
 import vn.namro.routing.assignment.domain.SubmittedIssue;
 import vn.namro.routing.assignment.domain.Triage;
+import vn.namro.routing.assignment.domain.course.By;
 import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Urgency;
 import vn.namro.routing.responsibility.domain.MissingClause;
@@ -45,29 +40,8 @@ final class WireAssignments {
                 wire.description());
     }
 
-    static NewEvent event(RoutedIssue routed) {
-        return routed.assignment() == null
-                ? new NewEvent(
-                        EventType.ASSIGNMENT_UNCLEAR_V1,
-                        unclear(routed.issue(), Objects.requireNonNull(routed.triage())))
-                : new NewEvent(EventType.ASSIGNMENT_ISSUED_V1, issued(routed.issue(), routed.assignment()));
-    }
-
-    /** The end of an assignment, or of a triage. */
-    static NewEvent closed(RoutedIssue routed, Reason because, Instant at) {
-        Assignment assignment = routed.assignment();
-        return new NewEvent(
-                EventType.ASSIGNMENT_CLOSED_V1,
-                new AssignmentClosedV1(
-                        assignment == null ? null : assignment.id(),
-                        routed.issue().issueId(),
-                        at,
-                        because.name()));
-    }
-
-    private static AssignmentIssuedV1 issued(SubmittedIssue issue, Assignment assignment) {
-        Assignment.Person person = assignment.person();
-        Assignment.Deadline deadline = assignment.deadline();
+    static AssignmentIssuedV1 issued(
+            SubmittedIssue issue, Assignment assignment, @Nullable String predecessorId, @Nullable String because) {
         Assignment.Decision decision = assignment.decision();
         return new AssignmentIssuedV1(
                 assignment.id(),
@@ -76,22 +50,34 @@ final class WireAssignments {
                 issue.title(),
                 issue.enterprise().name(),
                 assignment.issuedAt(),
-                new AssignmentIssuedV1.Person(
-                        person.officerId(), person.name(), person.position(), party(person.agency())),
+                person(assignment.person()),
                 text(assignment.task()),
                 responsibility(assignment.responsibility()),
-                new AssignmentIssuedV1.Deadline(
-                        deadline.urgency().name(),
-                        deadline.acceptBy(),
-                        deadline.interimBy(),
-                        deadline.dueAt(),
-                        deadline.calendarVersion(),
-                        deadline.provisional()),
+                deadline(assignment.deadline()),
                 text(assignment.expectedResult()),
                 new AssignmentIssuedV1.Decision(
                         decision.matrixVersion(), decision.entryId(), texts(decision.explanation())),
-                null,
-                null);
+                predecessorId,
+                because);
+    }
+
+    static AssignmentIssuedV1.Person person(Assignment.Person person) {
+        return new AssignmentIssuedV1.Person(
+                person.officerId(), person.name(), person.position(), party(person.agency()));
+    }
+
+    static AssignmentIssuedV1.Deadline deadline(Assignment.Deadline deadline) {
+        return new AssignmentIssuedV1.Deadline(
+                deadline.urgency().name(),
+                deadline.acceptBy(),
+                deadline.interimBy(),
+                deadline.dueAt(),
+                deadline.calendarVersion(),
+                deadline.provisional());
+    }
+
+    static Actor actor(By by) {
+        return new Actor(by.role(), by.name(), partyOrNone(by.agency()));
     }
 
     private static AssignmentIssuedV1.Responsibility responsibility(Assignment.Responsibility responsibility) {
@@ -104,7 +90,7 @@ final class WireAssignments {
                 responsibility.legalBasis());
     }
 
-    private static AssignmentUnclearV1 unclear(SubmittedIssue issue, Triage triage) {
+    static AssignmentUnclearV1 unclear(SubmittedIssue issue, Triage triage) {
         return new AssignmentUnclearV1(
                 issue.issueId(),
                 issue.trackingCode(),
@@ -121,7 +107,7 @@ final class WireAssignments {
         return new AssignmentUnclearV1.MissingClause(missing.clause().name(), text(missing.reason()));
     }
 
-    private static AgencyRef party(Assignment.Party party) {
+    static AgencyRef party(Assignment.Party party) {
         return new AgencyRef(party.agencyId(), party.name().vi(), party.name().en());
     }
 
@@ -133,7 +119,7 @@ final class WireAssignments {
         return texts.stream().map(WireAssignments::text).toList();
     }
 
-    private static Text text(Bilingual text) {
+    static Text text(Bilingual text) {
         return new Text(text.vi(), text.en());
     }
 }

@@ -38,7 +38,7 @@ final class AssignmentGauges {
         this.store = store;
         this.clock = clock;
         this.open = MultiGauge.builder("namro.open.assignments")
-                .description("Issues that an agency leads and has not answered, and issues in triage")
+                .description("Issues that an agency leads and that are not over, and issues in triage")
                 .register(metrics);
         this.overdue = MultiGauge.builder("namro.overdue.assignments")
                 .description("Assignments past their deadline")
@@ -50,10 +50,10 @@ final class AssignmentGauges {
     }
 
     private Mono<Void> count() {
-        Document open = new Document("q.status", new Document("$in", List.of("ISSUED", "IN_TRIAGE")));
+        Document open = new Document("q.life", new Document("$in", List.of("OWED", "TRIAGE", "ANSWERED")));
         Mono<List<Row<?>>> all = rows(open, true);
         Document late =
-                new Document("q.status", "ISSUED").append("q.dueAt", new Document("$lt", Date.from(clock.instant())));
+                new Document("q.life", "OWED").append("q.lateFrom", new Document("$lt", Date.from(clock.instant())));
         return all.doOnNext(rows -> this.open.register(rows, true))
                 .then(rows(late, false))
                 .doOnNext(rows -> overdue.register(rows, true))

@@ -7,7 +7,7 @@ import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -59,18 +59,18 @@ final class MongoPastIssues implements PastIssues {
 
     private static PastIssue pastIssue(RoutedIssue routed) {
         SubmittedIssue issue = routed.issue();
-        Assignment assignment = routed.assignment();
+        Optional<Assignment> given = routed.givenAtOnce();
         return new PastIssue(
                 issue.issueId(),
                 issue.trackingCode(),
-                assignment == null ? Objects.requireNonNull(routed.triage()).since() : assignment.issuedAt(),
+                routed.course().history().get(0).at(),
                 issue.zoneId(),
                 issue.communeId(),
                 issue.categoryId(),
                 issue.urgency(),
                 issue.channel(),
                 EnterpriseKind.of(issue.enterprise().taxCode()),
-                assignment == null ? null : assignment.responsibility().lead().agencyId(),
-                assignment == null ? null : assignment.decision().entryId());
+                given.map(first -> first.responsibility().lead().agencyId()).orElse(null),
+                given.map(first -> first.decision().entryId()).orElse(null));
     }
 }

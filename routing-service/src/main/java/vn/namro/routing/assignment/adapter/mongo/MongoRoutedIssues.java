@@ -37,7 +37,10 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
     @PostConstruct
     void createIndexes() {
         Flux.concat(
-                        index("by_officer", "q.officerId", "q.status"),
+                        index("by_officer_and_due", "q.officerId", "q.order"),
+                        index("by_load", "q.load"),
+                        index("by_owing", "q.owing", "q.order"),
+                        index("by_life", "q.life", "q.order"),
                         index("by_agency", "q.agencies", "q.order"),
                         index("by_status", "q.status", "q.order"))
                 .blockLast(ANSWER_WITHIN);
@@ -50,36 +53,43 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
     @Override
     public Mono<Map<String, Long>> countByOfficer(Collection<String> officerIds) {
         return Flux.fromIterable(officerIds)
-                .flatMap(id -> Mono.from(store.collection()
-                                .countDocuments(new Document("q.officerId", id).append("q.status", "ISSUED")))
+                .flatMap(id -> Mono.from(store.collection().countDocuments(new Document("q.load", id)))
                         .map(count -> Map.entry(id, count)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
-    public Mono<Versioned> find(String issueId, Scope scope) {
+    public Mono<RoutedIssue> find(String issueId, Scope scope) {
         return store.find(issueId)
-                .filter(stored ->
-                        scope.agencyId() == null || stored.state().agencies().contains(scope.agencyId()))
-                .map(MongoRoutedIssues::versioned);
+                .map(Stored::state)
+                .filter(routed ->
+                        scope.agencyId() == null || routed.agenciesEver().contains(scope.agencyId()));
     }
 
     @Override
     public Mono<Page> list(Query query, Scope scope) {
         return store.list(filter(query, scope), Sorts.ascending("q.order"), query.limit() + 1)
-                .map(MongoRoutedIssues::versioned)
+                .map(Stored::state)
                 .collectList()
                 .map(found -> page(found, query.limit()));
     }
 
     private static Document filter(Query query, Scope scope) {
-        Document filter = new Document("q.status", query.status().name());
+        Document filter = query.state() == null
+                ? new Document("q.life", RoutedIssueStore.Life.OWED.name())
+                : new Document("q.status", query.state().name());
         addAgencies(filter, query.agencyId(), scope.agencyId());
         if (query.officerId() != null) {
             filter.append("q.officerId", query.officerId());
         }
+        if (query.owes() != null) {
+            filter.append("q.owing", query.owes());
+        }
+        if (query.outcome() != null) {
+            filter.append("q.outcome", query.outcome().name());
+        }
         if (query.overdueAt() != null) {
-            filter.append("q.dueAt", new Document("$lt", Date.from(query.overdueAt())));
+            filter.append("q.lateFrom", new Document("$lt", Date.from(query.overdueAt())));
         }
         if (query.after() != null) {
             String place =
@@ -100,18 +110,13 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
         }
     }
 
-    private static Page page(List<Versioned> found, int limit) {
+    private static Page page(List<RoutedIssue> found, int limit) {
         if (found.size() <= limit) {
             return new Page(found, null);
         }
-        List<Versioned> items = found.subList(0, limit);
-        RoutedIssue last = items.get(limit - 1).routed();
-        Object due = Objects.requireNonNull(RoutedIssueStore.queryFields(last).get("dueAt"));
+        List<RoutedIssue> items = found.subList(0, limit);
+        RoutedIssue last = items.get(limit - 1);
         return new Page(
-                items, new Position(((Date) due).toInstant(), last.issue().issueId()));
-    }
-
-    private static Versioned versioned(Stored<RoutedIssue> stored) {
-        return new Versioned(stored.state(), stored.version());
+                items, new Position(RoutedIssueStore.due(last), last.issue().issueId()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.namro.routing.assignment.adapter.web;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.stereotype.Component;
 import vn.namro.platform.security.AccessRules;
@@ -12,6 +13,10 @@ final class AssignmentAccess implements AccessRules {
     @Override
     public void addTo(AuthorizeExchangeSpec exchanges) {
         exchanges
+                .pathMatchers(HttpMethod.POST, "/api/assignments/**")
+                .hasAnyRole(Role.OFFICER.name(), Role.AGENCY_LEAD.name(), Role.COORDINATOR.name(), Role.ADMIN.name())
+                .pathMatchers(HttpMethod.POST, "/api/triage/**")
+                .hasAnyRole(Role.COORDINATOR.name(), Role.ADMIN.name())
                 .pathMatchers("/api/assignments/**")
                 .hasAnyRole(
                         Role.OFFICER.name(),

@@ -3,10 +3,7 @@ package vn.namro.routing.assignment.adapter.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,22 +21,20 @@ import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.assignment.application.RoutedIssues;
-import vn.namro.routing.assignment.application.RoutedIssues.Versioned;
-import vn.namro.routing.assignment.domain.Assignment;
 
 /** Assignments for officers and their leads (their agency's) and for coordinators and auditors (all). */
 @RestController
 final class AssignmentsController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AssignmentsController.class);
-
     private final RoutedIssues routedIssues;
+    private final Shown shown;
     private final Paging paging;
     private final Problems problems;
     private final Clock clock;
 
-    AssignmentsController(RoutedIssues routedIssues, Paging paging, Problems problems, Clock clock) {
+    AssignmentsController(RoutedIssues routedIssues, Shown shown, Paging paging, Problems problems, Clock clock) {
         this.routedIssues = routedIssues;
+        this.shown = shown;
         this.paging = paging;
         this.problems = problems;
         this.clock = clock;
@@ -50,6 +45,8 @@ final class AssignmentsController {
             @RequestParam(required = false) @Nullable String agencyId,
             @RequestParam(required = false) @Nullable String officerId,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String owes,
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -59,18 +56,18 @@ final class AssignmentsController {
         List<Fault> faults = new ArrayList<>();
         int size = paging.limit(limit, faults);
         var after = paging.position(cursor, faults);
-        Filters filters = new Filters(agencyId, officerId, status, overdue);
+        Filters filters = new Filters(agencyId, officerId, status, outcome, owes, overdue);
         filters.check(faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, paging.codeOf(faults), faults));
         }
         Reader reader = Reader.of(token);
-        Views views = new Views(language);
+        Views views = shown.views(language);
         return routedIssues
                 .list(filters.query(clock.instant(), after, size), Scopes.of(reader))
                 .map(page -> ResponseEntity.ok(paging.page(
                         page.items().stream()
-                                .map(found -> view(found, reader, views))
+                                .map(found -> shown.line(found, reader, views))
                                 .toList(),
                         page.next())));
     }
@@ -82,28 +79,10 @@ final class AssignmentsController {
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Reader reader = Reader.of(token);
-        int dot = id.lastIndexOf('.');
         return routedIssues
-                .find(dot < 0 ? id : id.substring(0, dot), Scopes.of(reader))
-                .filter(found -> isAssigned(found, id))
-                .<ResponseEntity<Object>>map(found -> ResponseEntity.ok()
-                        .eTag(Long.toString(found.version()))
-                        .body(view(found, reader, new Views(language))))
+                .find(AssignmentIds.issueOf(id), Scopes.of(reader))
+                .filter(found -> AssignmentIds.isKnown(found, id, reader))
+                .map(found -> shown.answer(found, id, reader, shown.views(language)))
                 .defaultIfEmpty(problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND"));
-    }
-
-    private static boolean isAssigned(Versioned found, String id) {
-        Assignment assignment = found.routed().assignment();
-        return assignment != null && assignment.id().equals(id);
-    }
-
-    /** Contacts are personal data: only people of the agencies concerned see them, and that is noted. */
-    private static AssignmentView view(Versioned found, Reader reader, Views views) {
-        boolean withContact = Scopes.isConcerned(reader, found.routed());
-        Assignment assignment = Objects.requireNonNull(found.routed().assignment());
-        if (withContact) {
-            LOG.info("the contact of {} was shown to {}", assignment.id(), reader.subject());
-        }
-        return views.assignment(found, assignment, withContact);
     }
 }

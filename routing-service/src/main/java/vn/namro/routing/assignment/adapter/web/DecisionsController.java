@@ -34,10 +34,12 @@ final class DecisionsController {
     private static final int LENGTH_OF_A_DATE = "2025-07-01".length();
 
     private final DecideHypothetically decide;
+    private final Shown shown;
     private final Problems problems;
 
-    DecisionsController(DecideHypothetically decide, Problems problems) {
+    DecisionsController(DecideHypothetically decide, Shown shown, Problems problems) {
         this.decide = decide;
+        this.shown = shown;
         this.problems = problems;
     }
 
@@ -55,7 +57,7 @@ final class DecisionsController {
         if (!faults.isEmpty()) {
             return problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults);
         }
-        return ResponseEntity.ok(DecisionView.of(decide.decide(hypothesis(checked.body(), at)), new Views(language)));
+        return ResponseEntity.ok(DecisionView.of(decide.decide(hypothesis(checked.body(), at)), shown.views(language)));
     }
 
     private static Hypothesis hypothesis(JsonNode body, @Nullable Instant at) {

@@ -1,5 +1,6 @@
 package vn.namro.routing.assignment.adapter.web;
 
+import java.util.List;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.security.Role;
 import vn.namro.routing.assignment.application.RoutedIssues.Scope;
@@ -18,6 +19,12 @@ final class Scopes {
             return Scope.ALL;
         }
         return reader.agencyId() == null ? NOTHING : new Scope(reader.agencyId());
+    }
+
+    /** Whether a reader may see what these agencies have a part in. */
+    static boolean sees(Reader reader, List<String> agencies) {
+        Scope scope = of(reader);
+        return scope.agencyId() == null || agencies.contains(scope.agencyId());
     }
 
     /** Whether the reader works on the issue in an agency that has a part in it, whatever else he or she may be. */

@@ -12,6 +12,7 @@ record TriageView(
         AgencyView agency,
         Instant by,
         String matrixVersion,
+        int returns,
         AssignmentView.IssueView issue) {
 
     record MissingView(String clause, String reason) {}

@@ -2,6 +2,7 @@ package vn.namro.routing.assignment.adapter.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.namro.routing.Entries.entry;
+import static vn.namro.routing.assignment.Filed.LIMITS;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -44,6 +45,7 @@ import vn.namro.platform.store.Stores;
 import vn.namro.routing.DatabaseForTests;
 import vn.namro.routing.SmallCity;
 import vn.namro.routing.assignment.Filed;
+import vn.namro.routing.assignment.application.DecideStep;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.application.RoutedIssuesInMemory;
 import vn.namro.routing.assignment.domain.Desk;
@@ -63,7 +65,11 @@ class IssuesListenerTest {
     private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics);
     private final Desk desk = Filed.desk(SmallCity.catalogue(), entry("e", "@board"));
     private final IssuesListener listener = new IssuesListener(
-            new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock), store, consumers, metrics);
+            new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock),
+            new DecideStep(at -> desk, LIMITS, new RoutedIssuesInMemory()),
+            store,
+            consumers,
+            metrics);
 
     private static KafkaTemplate<String, byte[]> nowhere() {
         return new KafkaTemplate<>(

@@ -34,7 +34,7 @@ class MongoPastIssuesTest {
                 issue.urgency(),
                 issue.title(),
                 issue.description());
-        return RoutedIssue.assigned(filed, Objects.requireNonNull(routed.assignment()));
+        return new RoutedIssue(filed, routed.assignment(), null, null, routed.course());
     }
 
     @Test

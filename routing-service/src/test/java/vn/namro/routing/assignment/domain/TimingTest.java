@@ -12,7 +12,7 @@ import vn.namro.routing.catalog.domain.Term;
 import vn.namro.routing.catalog.domain.Urgency;
 
 /** In November 2026 the 23rd is a Monday and the 26th, a Thursday, a holiday. */
-class DeadlinesTest {
+class TimingTest {
 
     private static Instant hanoi(String local) {
         return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
@@ -23,7 +23,7 @@ class DeadlinesTest {
                 .filter(each -> each.urgency() == urgency)
                 .findFirst()
                 .orElseThrow();
-        return Deadlines.of(term, hanoi(filed), hanoi(issued), SmallCity.calendar());
+        return Timing.first(term, hanoi(filed), hanoi(issued)).on(SmallCity.calendar());
     }
 
     @Test
