@@ -76,6 +76,10 @@ public abstract class OverHttp {
     }
 
     protected String token(@Nullable String agencyId, Role... roles) {
+        return token(agencyId, null, roles);
+    }
+
+    protected String token(@Nullable String agencyId, @Nullable String officerId, Role... roles) {
         Instant now = clock.instant();
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(DevIdentity.ISSUER)
@@ -86,6 +90,9 @@ public abstract class OverHttp {
                 .claim(Reader.ROLES, List.of(roles).stream().map(Role::name).toList());
         if (agencyId != null) {
             claims.claim(Reader.AGENCY, agencyId);
+        }
+        if (officerId != null) {
+            claims.claim(Reader.OFFICER, officerId);
         }
         return new NimbusJwtEncoder(new ImmutableSecret<>(identity.key()))
                 .encode(JwtEncoderParameters.from(
