@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.assignment.application.DecideHypothetically;
 import vn.namro.routing.assignment.application.DecideStep;
+import vn.namro.routing.assignment.application.FollowReorganisations;
 import vn.namro.routing.assignment.application.OpenAssignments;
+import vn.namro.routing.assignment.application.OpenIssues;
 import vn.namro.routing.assignment.application.Returns;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.application.Steps;
@@ -57,6 +59,11 @@ class AssignmentConfiguration {
     @Bean
     TakeStep takeStep(Steps steps, DecideStep deciding, Returns returns, Clock clock) {
         return new TakeStep(steps, deciding, returns, clock);
+    }
+
+    @Bean
+    FollowReorganisations followReorganisations(OpenIssues openIssues, Steps steps, DecideStep deciding, Clock clock) {
+        return new FollowReorganisations(openIssues, steps, deciding, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.namro.routing.assignment.Filed.MONDAY;
 import static vn.namro.routing.assignment.Filed.assigned;
 import static vn.namro.routing.assignment.Filed.inTriage;
+import static vn.namro.routing.assignment.Filed.party;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import vn.namro.routing.assignment.application.RoutedIssues.Page;
 import vn.namro.routing.assignment.application.RoutedIssues.Position;
 import vn.namro.routing.assignment.application.RoutedIssues.Query;
 import vn.namro.routing.assignment.application.RoutedIssues.Scope;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.course.By;
+import vn.namro.routing.assignment.domain.course.Evolution;
+import vn.namro.routing.assignment.domain.course.Fact;
 import vn.namro.routing.assignment.domain.course.State;
 
 /** What every store of routed issues does. */
@@ -29,6 +34,8 @@ public abstract class RoutedIssuesContract {
     protected abstract RoutedIssues issues();
 
     protected abstract OpenAssignments open();
+
+    protected abstract OpenIssues owed();
 
     /** Keeps an issue that is not kept yet, as version 1. */
     protected abstract void keep(RoutedIssue routed);
@@ -127,5 +134,59 @@ public abstract class RoutedIssuesContract {
 
         assertThat(counts).containsEntry("o-1", 2L).containsEntry("o-2", 1L).doesNotContainKey("o-3");
         assertThat(counts.getOrDefault("o-idle", 0L)).isZero();
+    }
+
+    private static List<String> found(Flux<RoutedIssue> issues) {
+        return Objects.requireNonNull(
+                issues.map(each -> each.issue().issueId()).sort().collectList().block());
+    }
+
+    @Test
+    void open_issues_are_found_by_any_agency_that_has_a_part_and_by_their_officer_each_once() {
+        assertThat(found(owed().concerning(List.of("hn-qhkt", "hn-vp-2025"), List.of())))
+                .containsExactly("i1", "i2", "t1");
+        assertThat(found(owed().concerning(List.of(), List.of("o-1")))).containsExactly("i1", "i3");
+        assertThat(found(owed().concerning(List.of("hn-ct"), List.of("o-1", "o-3"))))
+                .containsExactly("i0", "i1", "i3");
+        assertThat(found(owed().concerning(List.of(), List.of()))).isEmpty();
+        assertThat(found(owed().assigned())).containsExactly("i0", "i1", "i2", "i3");
+    }
+
+    @Test
+    void what_is_over_counts_for_nobody() {
+        RoutedIssue over = Evolution.after(
+                assigned("over", "o-1", "hn-ct", day(1)), new Fact.Closed(day(1), RoutedIssue.Reason.WITHDRAWN));
+        keep(over);
+
+        assertThat(found(owed().concerning(List.of("hn-ct"), List.of("o-1")))).doesNotContain("over");
+        assertThat(open().countByOfficer(List.of("o-1")).block()).containsEntry("o-1", 2L);
+        assertThat(listed(issued(null, null, null), Scope.ALL)).doesNotContain("over");
+        assertThat(listed(Query.of(State.CLOSED, null, 20), Scope.ALL)).containsExactly("over");
+    }
+
+    @Test
+    void who_had_a_part_once_finds_it_but_does_not_list_it() {
+        RoutedIssue first = assigned("moved", "o-1", "hn-ct", day(1));
+        RoutedIssue second = assigned("moved", "o-2", "hn-qhkt", day(1));
+        keep(Evolution.after(
+                first,
+                new Fact.Issued(
+                        second.present(), Objects.requireNonNull(second.course().timing()), null)));
+
+        assertThat(issues().find("moved", CT).block()).isNotNull();
+        assertThat(listed(issued(null, null, null), CT)).doesNotContain("moved");
+        assertThat(issues().find("moved", new Scope("hn-yt")).block()).isNull();
+    }
+
+    @Test
+    void opinions_owed_by_an_agency_are_a_list() {
+        keep(Evolution.after(
+                assigned("asked", "o-1", "hn-ct", day(4)),
+                new Fact.OpinionRequested(day(0), By.SYSTEM, party("hn-yt"), null, day(2))));
+
+        Query owed = new Query(null, null, null, null, "hn-yt", null, null, 20);
+        assertThat(listed(owed, Scope.ALL)).containsExactly("asked");
+        assertThat(listed(owed, new Scope("hn-yt"))).containsExactly("asked");
+        assertThat(listed(owed, CT)).containsExactly("asked");
     }
 }

@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.routing.assignment.domain.course.State;
 
 /** Routed issues for tests of whatever uses them. */
-public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments {
+public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments, OpenIssues {
 
     private final Map<String, RoutedIssue> kept = new ConcurrentHashMap<>();
 
@@ -68,6 +69,7 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
         State state = routed.state();
         return (query.state() == null ? State.OWED.contains(state) : state == query.state())
                 && officer
+                && (query.owes() == null || routed.course().owedBy(query.owes()).isPresent())
                 && (query.agencyId() == null || routed.agencies().contains(query.agencyId()))
                 && (query.overdueAt() == null || due(routed).isBefore(query.overdueAt()));
     }
@@ -80,5 +82,21 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
                 .map(assignment -> assignment.person().officerId())
                 .filter(officerIds::contains)
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting())));
+    }
+
+    @Override
+    public Flux<RoutedIssue> concerning(Collection<String> agencyIds, Collection<String> officerIds) {
+        return Flux.fromStream(() -> List.copyOf(kept.values()).stream()
+                .filter(routed -> State.OWED.contains(routed.state()) || routed.state() == State.IN_TRIAGE)
+                .filter(routed -> routed.agencies().stream().anyMatch(agencyIds::contains)
+                        || routed.assignment() != null
+                                && officerIds.contains(
+                                        routed.assignment().person().officerId())));
+    }
+
+    @Override
+    public Flux<RoutedIssue> assigned() {
+        return Flux.fromStream(
+                () -> List.copyOf(kept.values()).stream().filter(routed -> State.OWED.contains(routed.state())));
     }
 }

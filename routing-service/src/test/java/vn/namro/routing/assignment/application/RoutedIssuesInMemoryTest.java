@@ -17,6 +17,11 @@ class RoutedIssuesInMemoryTest extends RoutedIssuesContract {
     }
 
     @Override
+    protected OpenIssues owed() {
+        return issues;
+    }
+
+    @Override
     protected void keep(RoutedIssue routed) {
         issues.keep(routed);
     }

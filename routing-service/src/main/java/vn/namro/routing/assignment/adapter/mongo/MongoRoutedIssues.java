@@ -18,13 +18,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stored;
+import vn.namro.routing.assignment.adapter.mongo.RoutedIssueStore.Life;
 import vn.namro.routing.assignment.application.OpenAssignments;
+import vn.namro.routing.assignment.application.OpenIssues;
 import vn.namro.routing.assignment.application.RoutedIssues;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 
 /** Routed issues in MongoDB. */
 @Component
-final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
+final class MongoRoutedIssues implements RoutedIssues, OpenAssignments, OpenIssues {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
@@ -59,6 +61,22 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
     }
 
     @Override
+    public Flux<RoutedIssue> concerning(Collection<String> agencyIds, Collection<String> officerIds) {
+        Document lives = new Document("$in", List.of(Life.OWED.name(), Life.TRIAGE.name()));
+        Document byAgency = new Document("q.agencies", new Document("$in", agencyIds)).append("q.life", lives);
+        Document byOfficer = new Document("q.load", new Document("$in", officerIds));
+        return Flux.concat(store.list(byAgency, new Document(), 0), store.list(byOfficer, new Document(), 0))
+                .map(Stored::state)
+                .distinct(routed -> routed.issue().issueId());
+    }
+
+    @Override
+    public Flux<RoutedIssue> assigned() {
+        return store.list(new Document("q.life", Life.OWED.name()), Sorts.ascending("q.order"), 0)
+                .map(Stored::state);
+    }
+
+    @Override
     public Mono<RoutedIssue> find(String issueId, Scope scope) {
         return store.find(issueId)
                 .map(Stored::state)
@@ -76,7 +94,7 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments {
 
     private static Document filter(Query query, Scope scope) {
         Document filter = query.state() == null
-                ? new Document("q.life", RoutedIssueStore.Life.OWED.name())
+                ? new Document("q.life", Life.OWED.name())
                 : new Document("q.status", query.state().name());
         addAgencies(filter, query.agencyId(), scope.agencyId());
         if (query.officerId() != null) {

@@ -25,7 +25,7 @@ import vn.namro.routing.reorganisation.domain.Succession;
 import vn.namro.routing.responsibility.domain.Ruling;
 
 /**
- * Goes on with the successors of agencies that are no more. The limit stays; what was accepted stays so if the same
+ * Goes on with the successors of agencies, and of officers, that are there no more. The limit stays; what was accepted stays so if the same
  * person goes on with it; a question to the enterprise stays asked.
  */
 public record Reorganising() implements Deed {
@@ -40,7 +40,10 @@ public record Reorganising() implements Deed {
         return before.assignment() == null
                 ? Set.of()
                 : fate(before, grounds)
-                        .fold(stays -> Set.of(), moves -> Passing.ids(moves.candidates()), undecided -> Set.of());
+                        .fold(
+                                stays -> new Departing(before, grounds).considered(),
+                                moves -> Passing.ids(moves.candidates()),
+                                undecided -> Set.of());
     }
 
     @Override
@@ -50,7 +53,7 @@ public record Reorganising() implements Deed {
         }
         List<Fact> facts = fate(before, grounds)
                 .fold(
-                        stays -> List.<Fact>of(),
+                        stays -> new Departing(before, grounds).facts(),
                         moves -> moved(before, moves, grounds),
                         undecided ->
                                 List.of(grounds.desk().unclear(before.issue(), undecided.missing(), grounds.at())));

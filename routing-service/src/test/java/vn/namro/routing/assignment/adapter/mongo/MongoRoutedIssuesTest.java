@@ -9,6 +9,7 @@ import vn.namro.platform.store.Cause;
 import vn.namro.platform.store.Stored;
 import vn.namro.routing.DatabaseForTests;
 import vn.namro.routing.assignment.application.OpenAssignments;
+import vn.namro.routing.assignment.application.OpenIssues;
 import vn.namro.routing.assignment.application.RoutedIssues;
 import vn.namro.routing.assignment.application.RoutedIssuesContract;
 import vn.namro.routing.assignment.domain.RoutedIssue;
@@ -38,6 +39,11 @@ class MongoRoutedIssuesTest extends RoutedIssuesContract {
 
     @Override
     protected OpenAssignments open() {
+        return issues;
+    }
+
+    @Override
+    protected OpenIssues owed() {
         return issues;
     }
 

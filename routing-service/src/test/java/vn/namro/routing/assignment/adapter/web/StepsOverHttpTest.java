@@ -93,7 +93,10 @@ class StepsOverHttpTest extends OverHttp {
     }
 
     private long version() {
-        return Objects.requireNonNull(store.find(issue).block()).state().course().version();
+        return Objects.requireNonNull(store.find(issue).block())
+                .state()
+                .course()
+                .version();
     }
 
     private ResponseSpec step(String token, String step, long version, Object body) {
@@ -123,7 +126,8 @@ class StepsOverHttpTest extends OverHttp {
     /** What waits to be told, each of it checked against its schema. */
     private List<String> told() {
         Document found = Objects.requireNonNull(
-                Mono.from(store.collection().find(new Document("_id", issue)).first()).block());
+                Mono.from(store.collection().find(new Document("_id", issue)).first())
+                        .block());
         return found.getList("out", Document.class).stream()
                 .map(Outgoing::fromDocument)
                 .map(Outgoing::event)
@@ -138,14 +142,22 @@ class StepsOverHttpTest extends OverHttp {
     @Test
     void a_life_from_acceptance_to_the_outcome_is_told_step_by_step() {
         accepted();
-        step(holder(), "information-request", Map.of("question", "Cổng nào?")).expectStatus().isOk();
+        step(holder(), "information-request", Map.of("question", "Cổng nào?"))
+                .expectStatus()
+                .isOk();
         step(holder(), "progress", Map.of("note", "Đã khảo sát")).expectStatus().isOk();
-        step(lead(), "extension", Map.of("reason", "Chờ vật tư", "workingDays", 5)).expectStatus().isOk();
+        step(lead(), "extension", Map.of("reason", "Chờ vật tư", "workingDays", 5))
+                .expectStatus()
+                .isOk();
         step(holder(), "opinion-request", Map.of("agencyId", "hn-qhkt", "question", "Đúng quy hoạch?"))
                 .expectStatus()
                 .isOk();
-        step(officerOf("hn-qhkt"), "opinion", Map.of("opinion", "Đúng")).expectStatus().isOk();
-        step(token(null, Role.COORDINATOR), "urgency", Map.of("urgency", "URGENT")).expectStatus().isOk();
+        step(officerOf("hn-qhkt"), "opinion", Map.of("opinion", "Đúng"))
+                .expectStatus()
+                .isOk();
+        step(token(null, Role.COORDINATOR), "urgency", Map.of("urgency", "URGENT"))
+                .expectStatus()
+                .isOk();
         step(holder(), "outcome", outcome())
                 .expectStatus()
                 .isOk()
@@ -191,7 +203,11 @@ class StepsOverHttpTest extends OverHttp {
     @Test
     void a_second_click_does_nothing_and_is_told_what_happened_meanwhile() {
         long seen = version();
-        step(holder(), "acceptance", seen, Map.of()).expectStatus().isOk().expectHeader().exists("ETag");
+        step(holder(), "acceptance", seen, Map.of())
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag");
 
         step(holder(), "acceptance", seen, Map.of())
                 .expectStatus()
@@ -229,11 +245,21 @@ class StepsOverHttpTest extends OverHttp {
                 .expectBody()
                 .jsonPath("$.errors[0].code")
                 .isEqualTo("STEP_OF_OTHERS");
-        step(token("hn-yt", officer, Role.OFFICER), "acceptance", Map.of()).expectStatus().isNotFound();
-        step(token(null, officer, Role.OFFICER), "acceptance", Map.of()).expectStatus().isNotFound();
-        step(token(agency, officer, Role.AUDITOR), "acceptance", Map.of()).expectStatus().isForbidden();
-        step(token(null, Role.ENTERPRISE), "acceptance", Map.of()).expectStatus().isForbidden();
-        step(token(null, Role.COORDINATOR), "acceptance", Map.of()).expectStatus().isForbidden();
+        step(token("hn-yt", officer, Role.OFFICER), "acceptance", Map.of())
+                .expectStatus()
+                .isNotFound();
+        step(token(null, officer, Role.OFFICER), "acceptance", Map.of())
+                .expectStatus()
+                .isNotFound();
+        step(token(agency, officer, Role.AUDITOR), "acceptance", Map.of())
+                .expectStatus()
+                .isForbidden();
+        step(token(null, Role.ENTERPRISE), "acceptance", Map.of())
+                .expectStatus()
+                .isForbidden();
+        step(token(null, Role.COORDINATOR), "acceptance", Map.of())
+                .expectStatus()
+                .isForbidden();
         assertThat(told()).isEmpty();
     }
 
@@ -246,7 +272,9 @@ class StepsOverHttpTest extends OverHttp {
                 .jsonPath("$.code")
                 .isEqualTo("STEP_NOT_POSSIBLE")
                 .jsonPath("$.errors[0].message")
-                .value(message -> assertThat((String) message).contains("waiting for the officer").contains("in hand"));
+                .value(message -> assertThat((String) message)
+                        .contains("waiting for the officer")
+                        .contains("in hand"));
     }
 
     @Test
@@ -260,16 +288,14 @@ class StepsOverHttpTest extends OverHttp {
                 .jsonPath("$.errors[*].pointer")
                 .value(pointers -> assertThat((List<?>) pointers)
                         .map(Object::toString)
-                        .containsExactlyInAnyOrder(
-                                "/type", "/text", "/document/number", "/document/date", "/x"));
+                        .containsExactlyInAnyOrder("/type", "/text", "/document/number", "/document/date", "/x"));
         step(lead(), "extension", Map.of("workingDays", 0))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[*].pointer")
-                .value(pointers -> assertThat((List<?>) pointers)
-                        .map(Object::toString)
-                        .contains("/reason", "/workingDays"));
+                .value(pointers ->
+                        assertThat((List<?>) pointers).map(Object::toString).contains("/reason", "/workingDays"));
         step(lead(), "extension", Map.of("reason", "?", "workingDays", 1, "until", "2027-02-30"))
                 .expectStatus()
                 .isBadRequest();
