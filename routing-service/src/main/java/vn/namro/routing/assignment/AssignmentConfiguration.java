@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.calendar.WorkingCalendar;
+import vn.namro.routing.absence.application.LiveAbsences;
+import vn.namro.routing.absence.domain.Absences;
 import vn.namro.routing.assignment.application.DecideHypothetically;
 import vn.namro.routing.assignment.application.DecideStep;
 import vn.namro.routing.assignment.application.FollowReorganisations;
@@ -21,6 +23,7 @@ import vn.namro.routing.assignment.application.TakeStep;
 import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.assignment.domain.Presence;
 import vn.namro.routing.catalog.application.LiveCatalogue;
+import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.application.MatricesInForce;
 
@@ -35,9 +38,17 @@ class AssignmentConfiguration {
             LiveCatalogue catalogue,
             MatricesInForce matrices,
             WorkingTime workingTime,
+            LiveAbsences absences,
             @Value("${namro.triage-agency}") String triageAgency) {
         WorkingCalendar calendar = workingTime.calendar();
         return moment -> new Desk(catalogue.get(), matrices.at(moment), calendar, Presence.ALWAYS, triageAgency);
+    }
+
+    private static Presence presence(Catalogue catalogue, Absences absences) {
+        return (officers, on) -> absences.present(
+                officers,
+                on,
+                id -> catalogue.officer(id).filter(officer -> officer.validity().includes(on)));
     }
 
     /** The desk of now. Asked anew for each decision: neither catalogue nor matrix needs a restart. */

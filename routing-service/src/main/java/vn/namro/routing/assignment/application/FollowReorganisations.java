@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.RoutedIssue;
@@ -68,10 +67,7 @@ public final class FollowReorganisations {
 
     private Mono<Moved> move(RoutedIssue issue, Instant now) {
         String id = issue.issue().issueId();
-        return steps.decide(
-                        id,
-                        before -> decide(before, now),
-                        new Occasion(UUID.randomUUID().toString(), null))
+        return steps.decide(id, before -> decide(before, now), new Occasion("reorganisation-" + now, null))
                 .map(outcome -> new Moved(id, hasChanged(outcome), Optional.empty()))
                 .onErrorResume(failure -> Mono.just(new Moved(id, false, Optional.of(failure))));
     }

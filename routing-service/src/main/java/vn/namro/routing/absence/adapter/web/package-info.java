@@ -1,0 +1,5 @@
+/** Absences over HTTP. */
+@NullMarked
+package vn.namro.routing.absence.adapter.web;
+
+import org.jspecify.annotations.NullMarked;
