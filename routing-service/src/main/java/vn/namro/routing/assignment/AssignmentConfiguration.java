@@ -41,7 +41,10 @@ class AssignmentConfiguration {
             LiveAbsences absences,
             @Value("${namro.triage-agency}") String triageAgency) {
         WorkingCalendar calendar = workingTime.calendar();
-        return moment -> new Desk(catalogue.get(), matrices.at(moment), calendar, Presence.ALWAYS, triageAgency);
+        return moment -> {
+            Catalogue inForce = catalogue.get();
+            return new Desk(inForce, matrices.at(moment), calendar, presence(inForce, absences.get()), triageAgency);
+        };
     }
 
     private static Presence presence(Catalogue catalogue, Absences absences) {
