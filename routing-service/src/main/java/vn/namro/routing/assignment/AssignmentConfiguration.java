@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.absence.application.LiveAbsences;
 import vn.namro.routing.absence.domain.Absences;
 import vn.namro.routing.assignment.application.DecideHypothetically;
@@ -16,6 +15,8 @@ import vn.namro.routing.assignment.application.DecideStep;
 import vn.namro.routing.assignment.application.FollowReorganisations;
 import vn.namro.routing.assignment.application.OpenAssignments;
 import vn.namro.routing.assignment.application.OpenIssues;
+import vn.namro.routing.assignment.application.PreviewReorganisation;
+import vn.namro.routing.assignment.application.RecomputeDeadlines;
 import vn.namro.routing.assignment.application.Returns;
 import vn.namro.routing.assignment.application.RouteIssue;
 import vn.namro.routing.assignment.application.Steps;
@@ -24,7 +25,6 @@ import vn.namro.routing.assignment.domain.Desk;
 import vn.namro.routing.assignment.domain.Presence;
 import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Catalogue;
-import vn.namro.routing.catalog.domain.WorkingTime;
 import vn.namro.routing.responsibility.application.MatricesInForce;
 
 /** Builds the use cases of assigning. */
@@ -37,13 +37,16 @@ class AssignmentConfiguration {
     Function<Instant, Desk> desks(
             LiveCatalogue catalogue,
             MatricesInForce matrices,
-            WorkingTime workingTime,
             LiveAbsences absences,
             @Value("${namro.triage-agency}") String triageAgency) {
-        WorkingCalendar calendar = workingTime.calendar();
         return moment -> {
             Catalogue inForce = catalogue.get();
-            return new Desk(inForce, matrices.at(moment), calendar, presence(inForce, absences.get()), triageAgency);
+            return new Desk(
+                    inForce,
+                    matrices.at(moment),
+                    catalogue.calendar(),
+                    presence(inForce, absences.get()),
+                    triageAgency);
         };
     }
 
@@ -78,6 +81,16 @@ class AssignmentConfiguration {
     @Bean
     FollowReorganisations followReorganisations(OpenIssues openIssues, Steps steps, DecideStep deciding, Clock clock) {
         return new FollowReorganisations(openIssues, steps, deciding, clock);
+    }
+
+    @Bean
+    PreviewReorganisation previewReorganisation(OpenIssues openIssues, DecideStep deciding) {
+        return new PreviewReorganisation(openIssues, deciding);
+    }
+
+    @Bean
+    RecomputeDeadlines recomputeDeadlines(OpenIssues openIssues, Steps steps, DecideStep deciding, Clock clock) {
+        return new RecomputeDeadlines(openIssues, steps, deciding, clock);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package vn.namro.routing.catalog;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.namro.routing.catalog.application.AuditCatalogue;
 import vn.namro.routing.catalog.application.CatalogueRecords;
 import vn.namro.routing.catalog.application.CatalogueSource;
+import vn.namro.routing.catalog.application.ChangeCatalogue;
+import vn.namro.routing.catalog.application.EnteredRecords;
 import vn.namro.routing.catalog.application.EnteredReorganisations;
 import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Catalogue;
@@ -33,10 +37,24 @@ class CatalogConfiguration {
     /** Loaded before anything is decided: a restart must not forget what was entered. */
     @Bean
     LiveCatalogue liveCatalogue(
-            Catalogue files, WorkingTime workingTime, EnteredReorganisations entered, CatalogueRecords records) {
-        LiveCatalogue catalogue = new LiveCatalogue(files, workingTime, entered, records);
+            Catalogue files,
+            WorkingTime workingTime,
+            EnteredReorganisations entered,
+            EnteredRecords changed,
+            CatalogueRecords records) {
+        LiveCatalogue catalogue = new LiveCatalogue(files, workingTime, entered, changed, records);
         catalogue.load().block(ANSWER_WITHIN);
         return catalogue;
+    }
+
+    @Bean
+    ChangeCatalogue changeCatalogue(EnteredRecords changed, LiveCatalogue catalogue, Clock clock) {
+        return new ChangeCatalogue(changed, catalogue, clock);
+    }
+
+    @Bean
+    AuditCatalogue auditCatalogue(EnteredRecords changed, EnteredReorganisations reorganisations) {
+        return new AuditCatalogue(changed, reorganisations);
     }
 
     @Bean

@@ -3,10 +3,15 @@ package vn.namro.routing.catalog.application;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
+import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.catalog.domain.Catalogue;
+import vn.namro.routing.catalog.domain.EnteredRecord;
 import vn.namro.routing.catalog.domain.EnteredReorganisation;
+import vn.namro.routing.catalog.domain.Officer;
 import vn.namro.routing.catalog.domain.WorkingTime;
 
 /**
@@ -18,18 +23,33 @@ public final class LiveCatalogue implements Supplier<Catalogue> {
     private final Catalogue files;
     private final WorkingTime workingTime;
     private final EnteredReorganisations entered;
+    private final EnteredRecords changed;
     private final CatalogueRecords records;
+    private final AtomicLong looks = new AtomicLong();
     private volatile State state;
 
-    private record State(List<EnteredReorganisation> reorganisations, Catalogue catalogue, Set<String> unfit) {}
+    /** What people entered, and what the catalogue is with it; {@code look} tells when it was read. */
+    private record State(
+            long look,
+            List<EnteredReorganisation> reorganisations,
+            List<EnteredRecord> changes,
+            Catalogue catalogue,
+            WorkingTime workingTime,
+            WorkingCalendar calendar,
+            Set<String> unfit) {}
 
     public LiveCatalogue(
-            Catalogue files, WorkingTime workingTime, EnteredReorganisations entered, CatalogueRecords records) {
+            Catalogue files,
+            WorkingTime workingTime,
+            EnteredReorganisations entered,
+            EnteredRecords changed,
+            CatalogueRecords records) {
         this.files = files;
         this.workingTime = workingTime;
         this.entered = entered;
+        this.changed = changed;
         this.records = records;
-        this.state = new State(List.of(), files, Set.of());
+        this.state = new State(0, List.of(), List.of(), files, workingTime, workingTime.calendar(), Set.of());
     }
 
     @Override
@@ -37,15 +57,33 @@ public final class LiveCatalogue implements Supplier<Catalogue> {
         return state.catalogue();
     }
 
+    /** The working time as it is now. Its version changes with every change that people make. */
+    public WorkingTime workingTime() {
+        return state.workingTime();
+    }
+
+    /** The calendar that counts with it, ready made. */
+    public WorkingCalendar calendar() {
+        return state.calendar();
+    }
+
     /** Takes in what was entered since; true if that changed anything. */
     public Mono<Boolean> load() {
-        return standing().map(standing -> {
-            if (standing.equals(state.reorganisations())) {
-                return false;
-            }
-            state = with(standing);
-            return true;
+        return Mono.defer(() -> {
+            long look = looks.incrementAndGet();
+            return Mono.zip(standing(), changed.all().collectList())
+                    .map(read -> keep(look, read.getT1(), read.getT2()));
         });
+    }
+
+    /** Two looks may overtake each other: what began later counts. */
+    private synchronized boolean keep(long look, List<EnteredReorganisation> standing, List<EnteredRecord> changes) {
+        boolean same = standing.equals(state.reorganisations()) && changes.equals(state.changes());
+        if (same || look < state.look()) {
+            return false;
+        }
+        state = with(look, standing, changes);
+        return true;
     }
 
     /** Takes in what was entered since, and tells the other services if that changed anything. */
@@ -55,7 +93,7 @@ public final class LiveCatalogue implements Supplier<Catalogue> {
 
     /** Tells the other services of every record that differs from what they were told last; gives how many did. */
     public Mono<Long> publish() {
-        return Mono.defer(() -> records.publishChanges(get(), workingTime));
+        return Mono.defer(() -> records.publishChanges(get(), workingTime()));
     }
 
     private Mono<List<EnteredReorganisation>> standing() {
@@ -75,22 +113,36 @@ public final class LiveCatalogue implements Supplier<Catalogue> {
 
     /** Whether all others would still fit if one of them was taken back. */
     public boolean canDoWithout(String id) {
-        List<EnteredReorganisation> rest = state.reorganisations().stream()
+        State now = state;
+        List<EnteredReorganisation> rest = now.reorganisations().stream()
                 .filter(entered -> !entered.id().equals(id))
                 .toList();
-        return unfit().containsAll(with(rest).unfit());
+        return unfit().containsAll(with(now.look(), rest, now.changes()).unfit());
     }
 
-    private State with(List<EnteredReorganisation> standing) {
-        Catalogue catalogue = files;
+    /** People first: a reorganisation takes along whoever is there. */
+    private State with(long look, List<EnteredReorganisation> standing, List<EnteredRecord> changes) {
         Set<String> unfit = new LinkedHashSet<>();
-        for (EnteredReorganisation each : standing) {
-            try {
-                catalogue = catalogue.reorganised(each.reorganisation());
-            } catch (IllegalArgumentException e) {
-                unfit.add(each.id());
-            }
+        Catalogue catalogue = files;
+        for (EnteredRecord each : changes) {
+            Officer officer = each.content().officer();
+            catalogue =
+                    officer == null ? catalogue : attempt(catalogue, before -> before.with(officer), each.key(), unfit);
         }
-        return new State(standing, catalogue, Set.copyOf(unfit));
+        for (EnteredReorganisation each : standing) {
+            catalogue = attempt(catalogue, before -> before.reorganised(each.reorganisation()), each.id(), unfit);
+        }
+        WorkingTime time = workingTime.changedBy(
+                changes.stream().filter(EnteredRecord::isOfCalendar).toList());
+        return new State(look, standing, changes, catalogue, time, time.calendar(), Set.copyOf(unfit));
+    }
+
+    private static Catalogue attempt(Catalogue before, UnaryOperator<Catalogue> change, String id, Set<String> unfit) {
+        try {
+            return change.apply(before);
+        } catch (IllegalArgumentException e) {
+            unfit.add(id);
+            return before;
+        }
     }
 }

@@ -97,6 +97,26 @@ public final class Catalogue {
         return terms;
     }
 
+    /** The same with an officer added, or changed. */
+    public Catalogue with(Officer officer) {
+        Map<String, Officer> all = new LinkedHashMap<>(officers);
+        all.put(officer.id(), officer);
+        return new Catalogue(
+                List.copyOf(agencies.values()),
+                List.copyOf(zones.values()),
+                List.copyOf(categories.values()),
+                List.copyOf(channels.values()),
+                List.copyOf(all.values()),
+                terms);
+    }
+
+    /** The positions that somebody holds, by id. */
+    public Map<String, Position> positions() {
+        Map<String, Position> positions = new LinkedHashMap<>();
+        officers.values().forEach(officer -> positions.put(officer.position().id(), officer.position()));
+        return positions;
+    }
+
     /** The same with a reorganisation entered. */
     public Catalogue reorganised(Reorganisation reorganisation) {
         return new Reorganised(this, reorganisation).catalogue();

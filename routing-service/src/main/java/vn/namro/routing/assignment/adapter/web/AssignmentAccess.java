@@ -26,6 +26,10 @@ final class AssignmentAccess implements AccessRules {
                         Role.ADMIN.name())
                 .pathMatchers("/api/triage/**")
                 .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
+                .pathMatchers(HttpMethod.POST, "/api/calendar/recomputation")
+                .hasAnyRole(Role.COORDINATOR.name(), Role.ADMIN.name())
+                .pathMatchers(HttpMethod.GET, "/api/calendar/recomputation", "/api/reorganisations/*/effects")
+                .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                 .pathMatchers("/api/decisions")
                 .hasAnyRole(
                         Role.CLERK.name(),

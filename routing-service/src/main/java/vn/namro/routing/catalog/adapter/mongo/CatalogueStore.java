@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
+import vn.namro.routing.catalog.domain.EnteredRecord;
 import vn.namro.routing.catalog.domain.EnteredReorganisation;
 
 /** Opens the stores of this package. */
@@ -25,5 +26,10 @@ class CatalogueStore {
                 entered -> Map.of(
                         "on", entered.reorganisation().on().toString(),
                         "enteredAt", Date.from(entered.enteredAt())));
+    }
+
+    @Bean
+    AggregateStore<EnteredRecord> enteredRecords(Stores stores) {
+        return stores.open("catalog_changes", EnteredRecord.class, record -> Map.of());
     }
 }

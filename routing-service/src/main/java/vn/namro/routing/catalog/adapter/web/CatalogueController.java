@@ -19,19 +19,16 @@ import vn.namro.routing.catalog.adapter.web.CatalogueViews.CalendarView;
 import vn.namro.routing.catalog.adapter.web.CatalogueViews.ListView;
 import vn.namro.routing.catalog.application.LiveCatalogue;
 import vn.namro.routing.catalog.domain.Validity;
-import vn.namro.routing.catalog.domain.WorkingTime;
 
 /** The dated catalogue, for the people of agencies and the city. */
 @RestController
 final class CatalogueController {
 
     private final LiveCatalogue catalogue;
-    private final WorkingTime workingTime;
     private final Problems problems;
 
-    CatalogueController(LiveCatalogue catalogue, WorkingTime workingTime, Problems problems) {
+    CatalogueController(LiveCatalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
-        this.workingTime = workingTime;
         this.problems = problems;
     }
 
@@ -67,7 +64,7 @@ final class CatalogueController {
     /** The working calendar in force, with what is official and what is provisional. */
     @GetMapping(value = "/api/calendar", produces = MediaType.APPLICATION_JSON_VALUE)
     CalendarView calendar() {
-        return CatalogueViews.calendar(workingTime);
+        return CatalogueViews.calendar(catalogue.workingTime());
     }
 
     private ResponseEntity<Object> listed(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.namro.calendar.SpecialDay;
 import vn.namro.calendar.WeeklyHours;
@@ -87,7 +88,14 @@ final class CatalogueViews {
         return week;
     }
 
-    private static DayView day(SpecialDay day) {
+    static DayView day(SpecialDay day) {
         return new DayView(day.date(), day.kind(), day.status(), day.name(), day.sources());
+    }
+
+    /** A day without anything special. */
+    record OrdinaryView(LocalDate date, String kind) {}
+
+    static Object dayOrOrdinary(LocalDate date, Optional<SpecialDay> day) {
+        return day.<Object>map(CatalogueViews::day).orElseGet(() -> new OrdinaryView(date, "ORDINARY"));
     }
 }
