@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who holds which position in which agency: the catalogue at one moment, quick to ask. */
 public final class Directory {
@@ -47,6 +48,17 @@ public final class Directory {
     public List<Officer> holders(String agencyId, Position position, LocalDate date) {
         return byAgency.getOrDefault(inForce(agencyId, date), List.of()).stream()
                 .filter(officer -> officer.position() == position && officer.isInOfficeOn(date))
+                .toList();
+    }
+
+    /** The agencies for which the people of one answer on a date: itself, and those that it succeeds. */
+    public List<String> answeredFor(String agencyId, LocalDate date) {
+        return Stream.concat(
+                        Stream.of(agencyId),
+                        agencies.keySet().stream()
+                                .filter(id -> inForce(id, date).equals(agencyId))
+                                .sorted())
+                .distinct()
                 .toList();
     }
 

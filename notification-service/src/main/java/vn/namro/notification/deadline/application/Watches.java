@@ -18,6 +18,9 @@ public interface Watches {
     /** Watches, the one that is due first in front. */
     Flux<Listed> list(Query query);
 
+    /** Watches of which one of these owners owes something by a date, the one that is due first in front. */
+    Flux<Watch> owedBy(Collection<String> owners, int limit);
+
     /**
      * Which watches.
      *

@@ -32,6 +32,13 @@ class DirectoryTest {
     }
 
     @Test
+    void an_agency_answers_for_itself_and_for_those_it_succeeds_from_their_end_on() {
+        assertThat(directory.answeredFor("new", MERGER)).containsExactly("new", "old");
+        assertThat(directory.answeredFor("new", MERGER.minusDays(1))).containsExactly("new");
+        assertThat(directory.answeredFor("unknown", MERGER)).containsExactly("unknown");
+    }
+
+    @Test
     void a_person_out_of_office_is_known_but_holds_nothing() {
         assertThat(directory.officer("a", MERGER)).isEmpty();
         assertThat(directory.known("a")).isPresent();

@@ -29,6 +29,14 @@ public final class InMemoryWatches implements Watches {
     }
 
     @Override
+    public Flux<Watch> owedBy(Collection<String> owners, int limit) {
+        return Flux.defer(() -> Flux.fromStream(watches.values().stream()
+                .filter(watch -> watch.owing().stream().anyMatch(owing -> owners.contains(owing.owner())))
+                .sorted(Comparator.comparing(watch -> watch.dueAt() + " " + watch.issueId()))
+                .limit(limit)));
+    }
+
+    @Override
     public Flux<Listed> list(Query query) {
         return Flux.defer(() -> Flux.fromStream(watches.values().stream()
                 .filter(watch -> query.status() == null || watch.status() == query.status())

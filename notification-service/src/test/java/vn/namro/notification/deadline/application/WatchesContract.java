@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.namro.notification.Samples;
 import vn.namro.notification.deadline.application.Watches.Listed;
+import vn.namro.notification.deadline.domain.watch.AgencyName;
+import vn.namro.notification.deadline.domain.watch.Opinion;
+import vn.namro.notification.deadline.domain.watch.Owing;
 import vn.namro.notification.deadline.domain.watch.Turns;
 import vn.namro.notification.deadline.domain.watch.Watch;
 
@@ -72,6 +75,29 @@ public abstract class WatchesContract {
         Listed first = watches().list(new Watches.Query(null, null, null, 1)).blockFirst();
 
         assertThat(list(null, null, first.position(), 10)).containsExactly("soon", "late");
+    }
+
+    @Test
+    void who_owes_something_by_a_date_is_found_with_it_and_nobody_once_it_is_closed() {
+        put(Turns.closed(Turns.issued(Watch.over("closed", "HN-4", "Xong"), Samples.handover()), DUE));
+        put(Turns.opinionRequested(
+                Turns.issued(Watch.over("asked", "HN-5", "Ý kiến"), Samples.handover()),
+                new Opinion(Samples.ASSIGNMENT, new AgencyName("hn-tc", "Sở", "Dept"), null, ISSUED, DUE)));
+
+        assertThat(owed(10, Owing.officer("o-hn-ct-1"))).containsExactly("asked", "soon", "late");
+        assertThat(owed(2, Owing.officer("o-hn-ct-1"))).containsExactly("asked", "soon");
+        assertThat(owed(10, Owing.agency("hn-tc"))).containsExactly("asked");
+        assertThat(owed(10, Owing.officer("o-hn-ct-2"), Owing.agency(Samples.CITY_OFFICE)))
+                .containsExactly("unclear");
+        assertThat(owed(10, Owing.officer("o-hn-ct-2"))).isEmpty();
+    }
+
+    private List<String> owed(int limit, String... owners) {
+        return watches()
+                .owedBy(List.of(owners), limit)
+                .map(Watch::issueId)
+                .collectList()
+                .block();
     }
 
     private List<String> list(

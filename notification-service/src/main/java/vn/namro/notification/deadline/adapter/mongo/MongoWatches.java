@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.Watches;
+import vn.namro.notification.deadline.domain.watch.Owing;
 import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stored;
@@ -23,6 +24,7 @@ class MongoWatches implements Watches {
         this.store = store;
         Positions.index(store.collection(), "position", "q.position");
         Positions.index(store.collection(), "agencies", "q.agencies", "q.position");
+        Positions.index(store.collection(), "owners", "q.owners", "q.position");
     }
 
     static Map<String, Object> queryFields(Watch watch) {
@@ -30,6 +32,11 @@ class MongoWatches implements Watches {
         fields.put("status", watch.status().name());
         fields.put("agencies", watch.agencies());
         fields.put("position", position(watch));
+        List<String> owners =
+                watch.owing().stream().map(Owing::owner).distinct().toList();
+        if (!owners.isEmpty()) {
+            fields.put("owners", owners);
+        }
         return fields;
     }
 
@@ -49,6 +56,12 @@ class MongoWatches implements Watches {
                         new Document("_id", 1),
                         issueIds.size())
                 .map(Stored::state);
+    }
+
+    @Override
+    public Flux<Watch> owedBy(Collection<String> owners, int limit) {
+        Document filter = new Document("q.owners", new Document("$in", List.copyOf(owners)));
+        return store.list(filter, new Document("q.position", 1), limit).map(Stored::state);
     }
 
     @Override

@@ -121,6 +121,11 @@ public record Watch(
         };
     }
 
+    /** What the city owes by a date at present, and who owes it. */
+    public List<Owing> owing() {
+        return Owing.of(this);
+    }
+
     /** The agencies whose people may see it now: those that hold it, and those that owe an opinion. */
     public List<String> agencies() {
         Stream<String> holding = handover(generation)
