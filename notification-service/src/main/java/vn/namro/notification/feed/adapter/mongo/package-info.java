@@ -1,0 +1,5 @@
+/** Addresses of calendars in MongoDB. */
+@NullMarked
+package vn.namro.notification.feed.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;
