@@ -52,8 +52,8 @@ class MailConfiguration {
     static class Pages {
 
         @Bean
-        MailboxController mailboxController(MailSettings settings) {
-            return new MailboxController(new Mailboxes(Path.of(settings.mailboxDir())));
+        Mailboxes mailboxes(MailSettings settings) {
+            return new Mailboxes(Path.of(settings.mailboxDir()));
         }
 
         @Bean

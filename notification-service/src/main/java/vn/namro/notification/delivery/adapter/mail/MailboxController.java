@@ -2,6 +2,7 @@ package vn.namro.notification.delivery.adapter.mail;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.namro.platform.security.LocalMode;
 
 /** Shows in the local mode what was sent: a list, and each letter as plain text and, shut in, as HTML. */
 @Controller
+@Conditional({LocalMode.class, LocalMailbox.class})
 @ResponseBody
 @RequestMapping("/dev/mailbox")
 class MailboxController {
