@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ abstract class OverHttp {
 
     /** A consumer hears of the contract's golden sample, under another id. */
     protected void told(String consumer, String issueId, EventType type) {
+        told(consumer, issueId, type, sample -> sample);
+    }
+
+    /** The same, with something changed in it. */
+    protected void told(String consumer, String issueId, EventType type, UnaryOperator<String> change) {
         EventEnvelope event = new EventEnvelope(
                 issueId + ":1",
                 type.wireName(),
@@ -126,18 +132,18 @@ abstract class OverHttp {
                 "correlation",
                 "cause",
                 null,
-                sample(type, issueId));
+                change.apply(sample(type, issueId)).getBytes(StandardCharsets.UTF_8));
         ProducerRecord<String, byte[]> sent = EventRecords.write(type.topic(), event);
         ConsumerRecord<String, byte[]> received = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
         sent.headers().forEach(received.headers()::add);
         consumers.named(consumer).orElseThrow().take(received);
     }
 
-    private static byte[] sample(EventType type, String issueId) {
+    private static String sample(EventType type, String issueId) {
         try (InputStream in = OverHttp.class.getResourceAsStream("/samples/" + type.wireName() + ".json")) {
             String text =
                     new String(Objects.requireNonNull(in, type.wireName()).readAllBytes(), StandardCharsets.UTF_8);
-            return text.replace("0b7e7a52-6a55-4c4e-9a75-3f4f0c6a1d2e", issueId).getBytes(StandardCharsets.UTF_8);
+            return text.replace("0b7e7a52-6a55-4c4e-9a75-3f4f0c6a1d2e", issueId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
