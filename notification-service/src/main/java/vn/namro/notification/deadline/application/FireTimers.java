@@ -1,9 +1,11 @@
 package vn.namro.notification.deadline.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,7 +57,12 @@ public final class FireTimers {
     public record Tenure(int shard, long epoch) {}
 
     /** What a batch is judged by. */
-    private record Known(Map<Integer, Long> epochs, Now now, Map<String, Watch> watches, Directory directory) {}
+    private record Known(
+            Map<Integer, Long> epochs,
+            Now now,
+            Map<String, Watch> watches,
+            Directory directory,
+            Optional<Instant> closedUntil) {}
 
     public FireTimers(
             Timers timers,
@@ -96,8 +103,8 @@ public final class FireTimers {
         List<String> issues =
                 due.stream().map(seen -> seen.timer().issueId()).distinct().toList();
         Mono<Map<String, Watch>> watched = watches.all(issues).collectMap(Watch::issueId);
-        return Mono.zip(watched, directories.current())
-                .map(both -> new Known(epochs, now, both.getT1(), both.getT2()))
+        return Mono.zip(watched, directories.current(), planning.closedUntil(now.city()))
+                .map(all -> new Known(epochs, now, all.getT1(), all.getT2(), all.getT3()))
                 .flatMapMany(known -> Flux.fromIterable(due).flatMap(seen -> take(seen, known), CONCURRENCY))
                 .count()
                 .map(Long::intValue);
@@ -120,7 +127,7 @@ public final class FireTimers {
             return Mono.empty();
         }
         Watch watch = known.watches().get(timer.issueId());
-        Verdict verdict = new Verdict(timer, claim, settings.backoff());
+        Verdict verdict = new Verdict(timer, claim, settings.backoff(), known.closedUntil());
         if (watch == null || watch.generation() < timer.generation()) {
             return timers.save(seen, verdict.postponed(NO_WATCH));
         }
@@ -128,7 +135,7 @@ public final class FireTimers {
         return ready.map(planned -> verdict.in(watch, () -> recipients(timer, watch, known)))
                 .defaultIfEmpty(verdict.postponed(NO_CALENDAR))
                 .flatMap(after -> timers.save(seen, after))
-                .doOnNext(saved -> taken(saved, watch, claim));
+                .doOnNext(saved -> taken(saved, watch, verdict));
     }
 
     private List<Delivery> recipients(Timer timer, Watch watch, Known known) {
@@ -145,19 +152,19 @@ public final class FireTimers {
         return new Claim(epoch, now.city(), now.machine(), now.machine().plus(settings.hold()));
     }
 
-    private void taken(Seen saved, Watch watch, Claim claim) {
+    private void taken(Seen saved, Watch watch, Verdict verdict) {
         Timer timer = saved.timer();
         if (Verdict.NOBODY.equals(timer.lastError())) {
-            measurements.recipientsMissing(1);
+            timer.task().to().forEach(nobody -> measurements.recipientsMissing(timer.step(), nobody, 1));
         }
-        if (timer.status() != Timer.Status.FIRED) {
+        if (timer.status() != Timer.Status.FIRED || verdict.waitsForOpening()) {
             return;
         }
-        if (claim.city().equals(timer.firedAt())) {
+        if (verdict.claim().city().equals(timer.firedAt())) {
             timer.deliveries().stream()
-                    .mapToInt(Delivery::skipped)
-                    .filter(levels -> levels > 0)
-                    .forEach(measurements::recipientsMissing);
+                    .filter(delivery -> delivery.skipped() > 0)
+                    .forEach(delivery ->
+                            measurements.recipientsMissing(timer.step(), delivery.addressed(), delivery.skipped()));
         }
         letters.add(saved, watch);
     }

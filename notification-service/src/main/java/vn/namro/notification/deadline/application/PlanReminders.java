@@ -1,6 +1,8 @@
 package vn.namro.notification.deadline.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
@@ -64,6 +66,14 @@ public final class PlanReminders {
                         CONCURRENCY)
                 .count()
                 .map(Long::intValue);
+    }
+
+    /** Until when what is not urgent has to wait at a moment; empty if it may go, or while no calendar is known. */
+    Mono<Optional<Instant>> closedUntil(Instant moment) {
+        return calendars
+                .current()
+                .map(calendar -> ladder.hours().closedUntil(moment, calendar))
+                .defaultIfEmpty(Optional.empty());
     }
 
     /** Plans the next round of a duty that comes round again, when one round has passed; empty while no calendar is known. */

@@ -33,7 +33,9 @@ public enum MessageKind {
     OPINION_HEAD,
     TRIAGE_DUE,
     TRIAGE_HEAD,
-    TRIAGE_CHAIRMAN;
+    TRIAGE_CHAIRMAN,
+    UNASSIGNED,
+    UNASSIGNED_CHAIRMAN;
 
     private final boolean optional;
 

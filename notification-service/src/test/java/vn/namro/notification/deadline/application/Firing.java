@@ -14,6 +14,7 @@ import vn.namro.calendar.WorkingCalendar;
 import vn.namro.notification.Samples;
 import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.deadline.application.FireTimers.Tenure;
+import vn.namro.notification.deadline.domain.ladder.Audience;
 import vn.namro.notification.deadline.domain.ladder.Ladder;
 import vn.namro.notification.deadline.domain.ladder.Step;
 import vn.namro.notification.deadline.domain.letter.Briefing;
@@ -156,7 +157,7 @@ final class Firing {
         }
 
         @Override
-        public void recipientsMissing(int levels) {
+        public void recipientsMissing(Step step, Audience from, int levels) {
             missing += levels;
         }
 

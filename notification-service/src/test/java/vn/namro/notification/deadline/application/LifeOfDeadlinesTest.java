@@ -8,8 +8,12 @@ import static vn.namro.notification.Samples.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.namro.notification.Samples;
+import vn.namro.notification.catalog.domain.Officer;
+import vn.namro.notification.catalog.domain.Position;
 import vn.namro.notification.deadline.domain.ladder.Step;
 import vn.namro.notification.deadline.domain.letter.Apology;
 import vn.namro.notification.deadline.domain.timer.Timer;
@@ -250,7 +254,122 @@ class LifeOfDeadlinesTest {
         watch = firing.turn(watch, before -> Turns.left(before, local("2026-11-23T10:01"), Ending.TRANSFERRED, null));
         firing.until(local("2026-11-24T10:00"));
 
-        assertThat(post.kinds()).containsExactly("ASSIGNED", "FAREWELL");
+        assertThat(post.to("o-hn-ct-1")).containsExactly("ASSIGNED", "FAREWELL");
+    }
+
+    @Test
+    void what_was_given_away_and_nobody_got_climbs_to_the_city_office_and_the_chairman() {
+        firing.rounds();
+        watch = firing.turn(watch, before -> Turns.left(before, local("2026-11-23T10:00"), Ending.RETURNED, "không"));
+        firing.until(local("2026-11-26T10:00"));
+
+        assertThat(post.to("o-hn-ct-1")).containsExactly("ASSIGNED", "FAREWELL");
+        assertThat(post.to("o-hn-vp-lead")).containsExactly("UNASSIGNED");
+        assertThat(post.to("o-chairman")).containsExactly("UNASSIGNED_CHAIRMAN");
+
+        watch = firing.turn(watch, before -> Turns.left(before, local("2026-11-26T10:00"), Ending.TRANSFERRED, null));
+        watch = firing.turn(watch, before -> Turns.issued(before, to("o-hn-ct-2", local("2026-11-26T10:01"))));
+        firing.until(local("2026-11-27T08:00"));
+        assertThat(post.to("o-hn-vp-lead")).containsExactly("UNASSIGNED");
+    }
+
+    @Test
+    void one_who_loses_it_to_another_without_having_given_it_away_is_told_too_and_one_who_keeps_it_is_not() {
+        firing.rounds();
+        watch = firing.turn(watch, before -> Turns.issued(before, to("o-hn-ct-2", local("2026-11-23T10:00"))));
+        firing.rounds();
+        watch = firing.turn(watch, before -> Turns.issued(before, to("o-hn-ct-2", local("2026-11-23T10:01"))));
+        firing.until(local("2026-11-23T16:00"));
+
+        assertThat(post.to("o-hn-ct-1")).containsExactly("ASSIGNED", "FAREWELL");
+        assertThat(post.to("o-hn-ct-2")).doesNotContain("FAREWELL").contains("ASSIGNED");
+    }
+
+    @Test
+    void one_whose_issue_goes_to_triage_is_told_once() {
+        firing.rounds();
+        watch = firing.turn(watch, before -> Turns.unclear(before, Samples.triage()));
+        firing.until(local("2026-11-25T16:00"));
+
+        assertThat(post.to("o-hn-ct-1")).containsExactly("ASSIGNED", "FAREWELL");
+    }
+
+    @Test
+    void the_farewell_goes_to_the_person_who_held_it_in_office_or_not() {
+        firing.rounds();
+        firing.directory = Samples.directory(List.of(
+                new Officer(
+                        "o-hn-ct-1",
+                        "hn-ct",
+                        Position.OFFICER,
+                        "Mẫu",
+                        "a@demo.namro.invalid",
+                        null,
+                        LocalDate.of(2026, 11, 23)),
+                Samples.officer("o-hn-ct-lead", "hn-ct", Position.LEAD)));
+        watch = firing.turn(watch, before -> Turns.left(before, local("2026-11-23T10:00"), Ending.TRANSFERRED, null));
+        firing.until(local("2026-11-23T11:00"));
+
+        assertThat(post.to("o-hn-ct-1")).containsExactly("ASSIGNED", "FAREWELL");
+        assertThat(post.to("o-hn-ct-lead")).isEmpty();
+        assertThat(firing.counts.missing).isZero();
+    }
+
+    @Test
+    void what_an_outage_delayed_into_the_night_waits_for_the_morning() {
+        firing.until(local("2026-11-24T11:00"));
+        accepted();
+        post.fail = true;
+        firing.until(local("2026-12-07T16:00"));
+        firing.pass(Duration.ofHours(4));
+        firing.rounds();
+        int before = post.letters.size();
+        post.fail = false;
+        for (int i = 0; i < 11 * 12; i++) {
+            firing.pass(Duration.ofMinutes(5));
+            firing.rounds();
+        }
+        assertThat(post.letters).hasSize(before);
+
+        firing.pass(Duration.between(firing.city.instant(), local("2026-12-08T08:00")));
+        firing.rounds();
+        assertThat(post.letters.subList(before, post.letters.size()).stream()
+                        .filter(letter -> letter.to().officerId().equals("o-hn-ct-1")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_fell_due_by_day_while_the_service_stood_still_does_not_go_out_by_night_unless_it_is_urgent() {
+        firing.pass(Duration.between(firing.city.instant(), local("2026-11-24T22:00")));
+        firing.rounds();
+        assertThat(post.letters).isEmpty();
+        assertThat(firing.passed(Duty.ACCEPTANCE)).containsExactly(local("2026-11-24T22:00"));
+
+        firing.turn(
+                Watch.over("issue-2", "HN-2", "Cháy"),
+                before -> Turns.issued(before, to("o-hn-ct-1", "URGENT", local("2026-11-24T21:00"))));
+        firing.rounds();
+        assertThat(post.letters)
+                .isNotEmpty()
+                .allMatch(letter -> letter.trackingCode().equals("HN-2"));
+    }
+
+    private static Handover to(String officer, Instant at) {
+        return to(officer, "NORMAL", at);
+    }
+
+    private static Handover to(String officer, String urgency, Instant at) {
+        Handover told = Samples.handover(urgency, at, local("2026-11-25T09:00"), DUE);
+        return new Handover(
+                Samples.ASSIGNMENT.replace(".1", ".2"),
+                0,
+                at,
+                new Handover.Person(officer, "Mẫu", told.person().agency()),
+                told.task(),
+                told.responsibility(),
+                told.deadline(),
+                told.expectedResult(),
+                told.enterpriseName());
     }
 
     private void accepted() {

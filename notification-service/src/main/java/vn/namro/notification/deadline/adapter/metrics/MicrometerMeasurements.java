@@ -5,13 +5,18 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.namro.notification.deadline.application.Measurements;
+import vn.namro.notification.deadline.domain.ladder.Audience;
 import vn.namro.notification.deadline.domain.ladder.Step;
 
 /** Counts firing for Prometheus. No person or issue is ever a label. */
 @Component
 class MicrometerMeasurements implements Measurements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MicrometerMeasurements.class);
 
     private final MeterRegistry metrics;
     private final Timer lateness;
@@ -61,7 +66,8 @@ class MicrometerMeasurements implements Measurements {
     }
 
     @Override
-    public void recipientsMissing(int levels) {
+    public void recipientsMissing(Step step, Audience from, int levels) {
+        LOG.warn("Nobody is in the catalogue for {} of a message {}, and so for {} level(s) up", from, step, levels);
         missing.increment(levels);
     }
 }

@@ -93,7 +93,8 @@ public record Ladder(List<Rung> rungs, int progressEvery, SendingHours hours) {
             case HOLDING -> anchors.put(Anchor.ISSUED, limit.since());
             case ACCEPTANCE -> anchors.put(Anchor.ACCEPT_BY, Objects.requireNonNull(due));
             case INTERIM -> anchors.put(Anchor.INTERIM_BY, Objects.requireNonNull(due));
-            case TRIAGE -> anchors.put(Anchor.TRIAGE_BY, Objects.requireNonNull(due));
+            case TRIAGE ->
+                anchors.put(due == null ? Anchor.UNASSIGNED : Anchor.TRIAGE_BY, due == null ? limit.since() : due);
             case PROGRESS -> anchors.put(Anchor.PROGRESS_BY, progressBy(limit, round, calendar));
             case HANDLING -> {
                 anchors.put(Anchor.DUE, Objects.requireNonNull(due));

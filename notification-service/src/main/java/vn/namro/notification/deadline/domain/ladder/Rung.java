@@ -39,6 +39,8 @@ public record Rung(
         OPINION_BY(Duty.OPINION),
         /** By when triage decides. */
         TRIAGE_BY(Duty.TRIAGE),
+        /** Since when, between two holders, nobody has the issue. */
+        UNASSIGNED(Duty.TRIAGE),
         /** By when, once late, the next progress note is owed. */
         PROGRESS_BY(Duty.PROGRESS),
         /** When the holder ceased to hold it. */

@@ -2,6 +2,7 @@ package vn.namro.notification.deadline.domain.ladder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import vn.namro.calendar.WorkingCalendar;
 
 /**
@@ -14,6 +15,9 @@ import vn.namro.calendar.WorkingCalendar;
 public record SendingHours(boolean workingHoursOnly, Duration together) {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** What was due within hours may go a little after they end. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
 
     public SendingHours {
         if (together.isNegative() || together.compareTo(LONGEST) > 0) {
@@ -28,6 +32,12 @@ public record SendingHours(boolean workingHoursOnly, Duration together) {
         }
         Instant shared = endOfStretch(moment);
         return workingHoursOnly ? calendar.nextOpening(shared) : shared;
+    }
+
+    /** Until when what is not urgent has to wait, whatever delayed it; empty: it may go at this moment. */
+    public Optional<Instant> closedUntil(Instant moment, WorkingCalendar calendar) {
+        boolean open = !workingHoursOnly || calendar.isOpen(moment) || calendar.isOpen(moment.minus(GRACE));
+        return open ? Optional.empty() : Optional.of(calendar.nextOpening(moment));
     }
 
     private Instant endOfStretch(Instant moment) {

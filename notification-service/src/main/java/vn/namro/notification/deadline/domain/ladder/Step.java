@@ -35,7 +35,9 @@ public enum Step {
     OPINION_HEAD,
     TRIAGE_DUE,
     TRIAGE_HEAD,
-    TRIAGE_CHAIRMAN;
+    TRIAGE_CHAIRMAN,
+    UNASSIGNED,
+    UNASSIGNED_CHAIRMAN;
 
     private static final Set<Step> AFTER_THE_LIMIT = EnumSet.of(
             ACCEPTANCE_DUE,
@@ -52,7 +54,9 @@ public enum Step {
             OPINION_HEAD,
             TRIAGE_DUE,
             TRIAGE_HEAD,
-            TRIAGE_CHAIRMAN);
+            TRIAGE_CHAIRMAN,
+            UNASSIGNED,
+            UNASSIGNED_CHAIRMAN);
 
     /** Whether it tells that a limit is reached; told to somebody above, that is an escalation. */
     public boolean isAfterTheLimit() {

@@ -75,7 +75,10 @@ public record Addressees(String cityOffice) {
 
         private List<Officer> people(Audience audience) {
             return switch (audience) {
-                case OFFICER, FORMER_OFFICER ->
+                case FORMER_OFFICER ->
+                    person.flatMap(named -> directory.known(named.officerId())).stream()
+                            .toList();
+                case OFFICER ->
                     person.flatMap(named -> directory.officer(named.officerId(), on)).stream()
                             .toList();
                 case AGENCY_LEAD -> ofThePerson(Position.LEAD);

@@ -1,5 +1,6 @@
 package vn.namro.notification.deadline.domain.timer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +131,11 @@ public record Timer(
     public Timer postponed(String why, Claim claim, Backoff backoff) {
         Instant again = claim.machine().plus(backoff.after(failures + 1));
         return with(status, again, claim.epoch(), failures + 1, firedAt, why, deliveries);
+    }
+
+    /** Left as it is for a while. */
+    Timer waiting(String why, Claim claim, Duration pause) {
+        return with(status, claim.machine().plus(pause), claim.epoch(), failures, firedAt, why, deliveries);
     }
 
     /** Does nothing, for good. Messages that a channel has taken stay in the record. */

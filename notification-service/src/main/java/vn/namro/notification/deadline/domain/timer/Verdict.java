@@ -1,5 +1,7 @@
 package vn.namro.notification.deadline.domain.timer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,8 +9,17 @@ import vn.namro.notification.deadline.domain.ladder.Step;
 import vn.namro.notification.deadline.domain.watch.Duty;
 import vn.namro.notification.deadline.domain.watch.Watch;
 
-/** What becomes of a due timer that is taken. */
-public record Verdict(Timer timer, Claim claim, Backoff backoff) {
+/**
+ * What becomes of a due timer that is taken.
+ *
+ * @param closedUntil until when what is not urgent has to wait, in the city's time; empty: messages go
+ */
+public record Verdict(Timer timer, Claim claim, Backoff backoff, Optional<Instant> closedUntil) {
+
+    private static final String CLOSED = "outside working hours";
+
+    /** The city's time may run fast beside the machine's: nothing waits for longer without being looked at. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     /** Why a timer waits that nobody at all can be written to about. */
     public static final String NOBODY = "nobody is known to write to, up to the top";
@@ -18,6 +29,19 @@ public record Verdict(Timer timer, Claim claim, Backoff backoff) {
         return timer.step() == Step.LIMIT
                 && timer.hook().duty() == Duty.PROGRESS
                 && timer.hook().endedIn(watch).isEmpty();
+    }
+
+    /** Whether it was delayed into a time at which only what is urgent goes, or what an operator wants sent again. */
+    public boolean waitsForOpening() {
+        return closedUntil.isPresent()
+                && timer.step().isMessage()
+                && !timer.task().urgent()
+                && !timer.isRepetition();
+    }
+
+    private Timer waiting(Instant opening) {
+        Duration wait = Duration.between(claim.city(), opening);
+        return timer.waiting(CLOSED, claim, wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 
     /** To be looked at again after a pause. */
@@ -37,6 +61,9 @@ public record Verdict(Timer timer, Claim claim, Backoff backoff) {
         }
         if (timer.step() == Step.LIMIT) {
             return timer.passed(claim);
+        }
+        if (waitsForOpening()) {
+            return waiting(closedUntil.orElseThrow());
         }
         if (timer.status() == Timer.Status.FIRED) {
             return timer.held(claim);

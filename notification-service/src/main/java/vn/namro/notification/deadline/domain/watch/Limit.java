@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the watch that started it
  * @param since when its time began to count; for {@link Duty#PROGRESS} the moment from which the days are counted
  * @param startedAt when this run began; reminders of an earlier moment belonged to the run before
- * @param dueAt absent for {@link Duty#HOLDING}, and for {@link Duty#PROGRESS}, which is due again and again
+ * @param dueAt absent for {@link Duty#HOLDING}, for {@link Duty#PROGRESS}, which is due again and again, and for
+ *     {@link Duty#TRIAGE} between two holders
  */
 public record Limit(
         Duty duty,

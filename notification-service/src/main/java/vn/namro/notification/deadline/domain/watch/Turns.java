@@ -19,11 +19,11 @@ public final class Turns {
 
     private Turns() {}
 
-    /** An officer got the issue. */
+    /** An officer got the issue; who held it until now, and did not give it away, is told so. */
     public static Watch issued(Watch before, Handover handover) {
         Instant at = handover.issuedAt();
         Handover.Deadline deadline = handover.deadline();
-        return new Draft(before)
+        return leaving(before, at, handover.person())
                 .endAll(Ending.ASSIGNED, at)
                 .in(Watch.Status.OPEN)
                 .with(handover)
@@ -35,9 +35,19 @@ public final class Turns {
                 .done();
     }
 
+    /** A draft that tells the present holder of the end, unless there is none, or the next one is the same person. */
+    private static Draft leaving(Watch before, Instant at, Handover.@Nullable Person next) {
+        Draft draft = new Draft(before);
+        boolean held = before.limits().running(Duty.HOLDING).isPresent();
+        Optional<String> holder = before.handover(before.generation())
+                .map(present -> present.person().officerId());
+        boolean same = next != null && holder.filter(next.officerId()::equals).isPresent();
+        return held && !same ? draft.telling(Change.Kind.LEFT, at, null, null) : draft;
+    }
+
     /** The issue went to triage. */
     public static Watch unclear(Watch before, Triage triage) {
-        return new Draft(before)
+        return leaving(before, triage.since(), null)
                 .endAll(Ending.REPLACED, triage.since())
                 .in(Watch.Status.IN_TRIAGE)
                 .with(triage)
@@ -69,10 +79,10 @@ public final class Turns {
         return next.done();
     }
 
-    /** The holder gave it away: back, or to another agency. */
+    /** The holder gave it away: back, or to another agency. Until somebody has it, it waits for those who do the triage. */
     public static Watch left(Watch before, Instant at, Ending why, @Nullable String reason) {
         boolean held = before.limits().running(Duty.HOLDING).isPresent();
-        Draft next = new Draft(before).endAll(why, at).in(Watch.Status.MOVING);
+        Draft next = new Draft(before).endAll(why, at).in(Watch.Status.MOVING).startDateless(Duty.TRIAGE, at, at);
         return (held ? next.telling(Change.Kind.LEFT, at, reason, null) : next).done();
     }
 
