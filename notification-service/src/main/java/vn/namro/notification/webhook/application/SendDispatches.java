@@ -26,6 +26,11 @@ public final class SendDispatches {
     private static final int SAVING_ATTEMPTS = 5;
     private static final String GONE = "HTTP 410";
 
+    /** A system that takes its time gets no more for now after so long, so that one slow one delays the others little. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+
+    private static final Duration NEXT_ROUND = Duration.ofSeconds(1);
+
     private final Subscriptions subscriptions;
     private final Dispatches dispatches;
     private final Endpoints endpoints;
@@ -62,13 +67,24 @@ public final class SendDispatches {
 
     /** Sends what is due in some shards; gives how many messages were taken up. */
     public Mono<Integer> round(Collection<Integer> shards) {
+        Instant end = machine.instant().plus(LONGEST_ROUND);
         return dispatches
                 .due(shards, machine.instant(), settings.batch())
                 .collectMultimap(seen -> seen.dispatch().subscriptionId())
                 .flatMapIterable(Map::values)
-                .flatMap(each -> Flux.fromIterable(each).flatMap(this::take, EACH_AT_ONCE), SUBSCRIBERS_AT_ONCE)
+                .flatMap(
+                        each -> Flux.fromIterable(each).flatMap(seen -> take(seen, end), EACH_AT_ONCE),
+                        SUBSCRIBERS_AT_ONCE)
                 .count()
                 .map(Long::intValue);
+    }
+
+    private Mono<Seen> take(Seen seen, Instant end) {
+        return Mono.defer(() -> machine.instant().isBefore(end)
+                ? take(seen)
+                : dispatches
+                        .save(seen, seen.dispatch().delayed(machine.instant().plus(NEXT_ROUND)))
+                        .thenReturn(seen));
     }
 
     private Mono<Seen> take(Seen seen) {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.namro.notification.webhook.domain.SubscriptionTest.subscription;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.webhook.application.Endpoints.Answer;
 import vn.namro.notification.webhook.application.Endpoints.Result;
@@ -33,8 +26,8 @@ class SendDispatchesTest {
     private static final Answer DOWN = Answer.of(Result.REFUSED, "HTTP 503");
 
     private final SettableClock machine = SettableClock.at("2026-11-23T02:00:00Z");
-    private final Kept kept = new Kept();
-    private final Messages messages = new Messages();
+    private final InMemorySubscriptions kept = new InMemorySubscriptions();
+    private final InMemoryDispatches messages = new InMemoryDispatches();
     private final Subscriber subscriber = new Subscriber();
     private final List<String> disabled = new ArrayList<>();
     private final SpreadEvent spreading =
@@ -162,6 +155,29 @@ class SendDispatchesTest {
         assertThat(subscriber.got).isEmpty();
     }
 
+    @Test
+    void one_slow_system_with_much_to_get_does_not_keep_the_others_waiting() {
+        for (int i = 100; i < 250; i++) {
+            missed("e-" + i, "hn-ct");
+        }
+        machine.advance(Duration.ofSeconds(1));
+        kept.add(subscription("wh_2", "hn-xd", "https://b.namro.invalid")).block();
+        missed("urgent", "hn-xd");
+        subscriber.takes = Duration.ofSeconds(6);
+
+        sending.round(List.of(0)).block();
+        sending.round(List.of(0)).block();
+        sending.round(List.of(0)).block();
+
+        assertThat(subscriber.got).contains("wh_2urgent").hasSizeLessThan(10);
+        subscriber.takes = Duration.ZERO;
+        for (int i = 0; i < 5; i++) {
+            machine.advance(Duration.ofSeconds(1));
+            rounds();
+        }
+        assertThat(subscriber.got).hasSize(151).doesNotHaveDuplicates();
+    }
+
     private int missed(String event, String agency) {
         return spreading
                 .spread(new Happening(event, "missed", "{}"), List.of(agency))
@@ -181,110 +197,16 @@ class SendDispatchesTest {
         private final Deque<Answer> answers = new ArrayDeque<>();
         private Answer always = TAKEN;
         private boolean hangs;
+        private Duration takes = Duration.ZERO;
 
         @Override
         public Mono<Answer> post(Subscription to, Dispatch message) {
             return Mono.defer(() -> {
                 got.add(message.id());
+                machine.advance(to.id().equals("wh_1") ? takes : Duration.ZERO);
                 Answer next = answers.poll();
                 return hangs ? Mono.never() : Mono.just(next == null ? always : next);
             });
-        }
-    }
-
-    private static final class Kept implements Subscriptions {
-
-        private final Map<String, Versioned> all = new TreeMap<>();
-
-        @Override
-        public Mono<Versioned> find(String id) {
-            return Mono.fromSupplier(() -> all.get(id));
-        }
-
-        @Override
-        public Flux<Versioned> list(@Nullable String agencyId, int limit) {
-            return Flux.empty();
-        }
-
-        @Override
-        public Mono<Long> count(@Nullable String agencyId) {
-            return Mono.just(0L);
-        }
-
-        @Override
-        public Flux<Subscription> active() {
-            return Flux.defer(() -> Flux.fromIterable(List.copyOf(all.values())).map(Versioned::subscription));
-        }
-
-        @Override
-        public Mono<Long> disabled() {
-            return Mono.just(0L);
-        }
-
-        @Override
-        public Mono<Boolean> save(Subscription changed, long version) {
-            return Mono.fromSupplier(() -> {
-                Versioned before = all.get(changed.id());
-                boolean same = (before == null ? 0 : before.version()) == version;
-                if (same) {
-                    all.put(changed.id(), new Versioned(changed, version + 1));
-                }
-                return same;
-            });
-        }
-    }
-
-    private static final class Messages implements Dispatches {
-
-        private final Map<String, Seen> all = new TreeMap<>();
-        private boolean changedBetween;
-
-        private Dispatch only() {
-            assertThat(all).hasSize(1);
-            return all.values().iterator().next().dispatch();
-        }
-
-        @Override
-        public Mono<Boolean> add(Dispatch dispatch) {
-            return Mono.fromSupplier(() -> all.putIfAbsent(dispatch.id(), new Seen(dispatch, 1)) == null);
-        }
-
-        @Override
-        public Flux<Seen> due(Collection<Integer> shards, Instant now, int limit) {
-            return Flux.defer(() -> Flux.fromIterable(all.values().stream()
-                    .filter(seen -> seen.dispatch().againAt() != null)
-                    .filter(seen -> !now.isBefore(seen.dispatch().againAt()))
-                    .sorted(Comparator.comparing(seen -> seen.dispatch().againAt()))
-                    .map(seen -> changedBetween ? new Seen(seen.dispatch(), seen.version() - 1) : seen)
-                    .toList()));
-        }
-
-        @Override
-        public Mono<Seen> save(Seen before, Dispatch after) {
-            return Mono.defer(() -> {
-                Seen now = all.get(after.id());
-                if (now == null || now.version() != before.version()) {
-                    return Mono.empty();
-                }
-                Seen next = new Seen(after, before.version() + 1);
-                all.put(after.id(), next);
-                return Mono.just(next);
-            });
-        }
-
-        @Override
-        public Mono<Seen> find(String id) {
-            return Mono.fromSupplier(() -> all.get(id));
-        }
-
-        @Override
-        public Flux<Dispatch> of(String subscriptionId, int limit) {
-            return Flux.empty();
-        }
-
-        @Override
-        public Mono<Long> waiting() {
-            return Mono.just(0L);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,15 +27,20 @@ class EndpointConfiguration {
             CircuitBreakerRegistry circuits,
             TimeLimiterRegistry limits,
             BulkheadRegistry bulkheads,
-            MachineTime machine) {
+            MachineTime machine,
+            MeterRegistry metrics) {
         CircuitBreakerConfig circuit = circuits.getConfiguration(GUARD)
                 .orElseThrow(() ->
                         new IllegalStateException("resilience4j.circuitbreaker.configs." + GUARD + " must be set"));
         Duration open =
                 Duration.ofMillis(circuit.getWaitIntervalFunctionInOpenState().apply(1));
-        return new GuardedEndpoints(
+        GuardedEndpoints endpoints = new GuardedEndpoints(
                 new PostedMessages(reach, timeout, null, machine.clock()),
                 new GuardedEndpoints.Guards(circuit, open, limits.timeLimiter(GUARD), bulkheads.bulkhead(GUARD)),
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-limits")));
+        Gauge.builder("namro.webhooks.circuits.open", endpoints, GuardedEndpoints::open)
+                .description("Subscribers that are left alone for a while because they are down")
+                .register(metrics);
+        return endpoints;
     }
 }

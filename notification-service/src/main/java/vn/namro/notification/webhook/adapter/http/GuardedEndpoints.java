@@ -77,6 +77,15 @@ final class GuardedEndpoints implements Endpoints, AutoCloseable {
         }
     }
 
+    /** How many subscribers are left alone at present because they are down. */
+    int open() {
+        synchronized (circuits) {
+            return (int) circuits.values().stream()
+                    .filter(circuit -> circuit.getState() == CircuitBreaker.State.OPEN)
+                    .count();
+        }
+    }
+
     /** A server that is ill counts against its circuit; one that dislikes a message does not. */
     private static int healthy(int status) {
         if (status >= 500) {

@@ -26,12 +26,16 @@ class MongoSubscriptions implements Subscriptions {
     private static final int MOST = 2_000;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
-    private final AggregateStore<Subscription> store;
+    private final AggregateStore<StoredSubscription> store;
+    private final SecretKeys keys;
 
-    MongoSubscriptions(AggregateStore<Subscription> store) {
+    /** Fails, and with it the service's start, where a secret cannot be opened. */
+    MongoSubscriptions(AggregateStore<StoredSubscription> store, SecretKeys keys) {
         this.store = store;
+        this.keys = keys;
         index("status", "q.status");
         index("agency", "q.agency");
+        active().then().block(ANSWER_WITHIN);
     }
 
     private void index(String name, String field) {
@@ -42,7 +46,7 @@ class MongoSubscriptions implements Subscriptions {
                 .block(ANSWER_WITHIN);
     }
 
-    static Map<String, Object> queryFields(Subscription subscription) {
+    static Map<String, Object> queryFields(StoredSubscription subscription) {
         Map<String, Object> fields = new HashMap<>();
         if (subscription.status() != Subscription.Status.REMOVED) {
             fields.put("status", subscription.status().name());
@@ -57,18 +61,18 @@ class MongoSubscriptions implements Subscriptions {
 
     @Override
     public Mono<Versioned> find(String id) {
-        return store.find(id).map(MongoSubscriptions::versioned);
+        return store.find(id).map(this::versioned);
     }
 
-    private static Versioned versioned(Stored<Subscription> stored) {
-        return new Versioned(stored.state(), stored.version());
+    private Versioned versioned(Stored<StoredSubscription> stored) {
+        return new Versioned(stored.state().opened(keys), stored.version());
     }
 
     @Override
     public Flux<Versioned> list(@Nullable String agencyId, int limit) {
         Object of = agencyId == null ? new Document("$gt", "") : agencyId;
         return store.list(new Document("q.agency", of), new Document("_id", 1), limit)
-                .map(MongoSubscriptions::versioned);
+                .map(this::versioned);
     }
 
     @Override
@@ -79,7 +83,7 @@ class MongoSubscriptions implements Subscriptions {
     @Override
     public Flux<Subscription> active() {
         return store.list(new Document("q.status", Subscription.Status.ACTIVE.name()), new Document("_id", 1), MOST)
-                .map(Stored::state);
+                .map(stored -> stored.state().opened(keys));
     }
 
     @Override
@@ -94,6 +98,7 @@ class MongoSubscriptions implements Subscriptions {
     @Override
     public Mono<Boolean> save(Subscription changed, long version) {
         String id = changed.id();
-        return store.save(new Stored<>(id, id, version, changed, Map.of(), 0), List.of(), Cause.request(id, null));
+        StoredSubscription sealed = StoredSubscription.of(changed, keys);
+        return store.save(new Stored<>(id, id, version, sealed, Map.of(), 0), List.of(), Cause.request(id, null));
     }
 }

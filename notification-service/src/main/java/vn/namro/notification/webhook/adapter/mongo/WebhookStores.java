@@ -1,9 +1,9 @@
 package vn.namro.notification.webhook.adapter.mongo;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.notification.webhook.domain.Dispatch;
-import vn.namro.notification.webhook.domain.Subscription;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
 
@@ -12,8 +12,13 @@ import vn.namro.platform.store.Stores;
 class WebhookStores {
 
     @Bean
-    AggregateStore<Subscription> subscriptionStore(Stores stores) {
-        return stores.open("webhooks", Subscription.class, MongoSubscriptions::queryFields);
+    SecretKeys webhookSecretKeys(@Value("${namro.webhooks.secret-keys}") String keys) {
+        return SecretKeys.of(keys);
+    }
+
+    @Bean
+    AggregateStore<StoredSubscription> subscriptionStore(Stores stores) {
+        return stores.open("webhooks", StoredSubscription.class, MongoSubscriptions::queryFields);
     }
 
     @Bean
