@@ -24,6 +24,9 @@ public interface InboxItems {
     /** Marks everything unread as read; gives how many items that were. */
     Mono<Long> readAll(String officerId, Instant at);
 
+    /** Removes at most so many items that were read before a moment; gives how many that were. */
+    Mono<Long> forget(Instant readBefore, int most);
+
     /**
      * Which items.
      *

@@ -26,6 +26,9 @@ public interface Dispatches {
     /** How many wait to be sent. */
     Mono<Long> waiting();
 
+    /** Removes at most so many messages, made before a moment, that wait for nothing; gives how many that were. */
+    Mono<Long> forget(Instant madeBefore, int most);
+
     /** A message as it was read: a write succeeds only upon this version. */
     record Seen(Dispatch dispatch, long version) {}
 }

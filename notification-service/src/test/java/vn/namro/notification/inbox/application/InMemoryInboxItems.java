@@ -56,6 +56,18 @@ public final class InMemoryInboxItems implements InboxItems {
         });
     }
 
+    @Override
+    public Mono<Long> forget(Instant readBefore, int most) {
+        return Mono.fromSupplier(() -> {
+            var old = items.values().stream()
+                    .filter(item -> item.readAt() != null && item.readAt().isBefore(readBefore))
+                    .limit(most)
+                    .toList();
+            old.forEach(item -> items.remove(item.id()));
+            return (long) old.size();
+        });
+    }
+
     private static InboxItem at(InboxItem item, Instant at) {
         return item.readAt() != null
                 ? item

@@ -88,6 +88,23 @@ public abstract class InboxItemsContract {
                 .isEqualTo(item);
     }
 
+    @Test
+    void what_was_read_before_a_moment_can_be_removed_in_bounded_batches_and_what_was_not_read_stays() {
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            keep(id, "o-1", MONDAY);
+        }
+        for (String id : List.of("a", "b", "c")) {
+            items.read("o-1", id, MONDAY).block();
+        }
+        items.read("o-1", "d", LATER).block();
+
+        assertThat(items.forget(MONDAY, 10).block()).isZero();
+        assertThat(items.forget(LATER, 2).block()).isEqualTo(2);
+        assertThat(items.forget(LATER, 2).block()).isEqualTo(1);
+        assertThat(ids("o-1", false, null, 10)).containsExactly("e", "d");
+        assertThat(items.unread("o-1").block()).isEqualTo(1);
+    }
+
     private void keep(String id, String owner, Instant at) {
         items.keep(item(id, owner, at)).block();
     }

@@ -105,6 +105,22 @@ public abstract class DispatchesContract {
         assertThat(of("wh_9", 10)).isEmpty();
     }
 
+    @Test
+    void what_is_over_and_older_than_a_moment_can_be_removed_in_bounded_batches() {
+        for (int i = 0; i < 3; i++) {
+            add(message("msg_" + i, "wh_1", MONDAY.plusMillis(i)).stopped());
+        }
+        add(message("msg_new", "wh_1", MONDAY.plusSeconds(9)).stopped());
+        add(message("msg_waits", "wh_1", MONDAY));
+        Seen again = dispatches.find("msg_0").block();
+        dispatches.save(again, again.dispatch().repeated(MONDAY)).block();
+
+        assertThat(dispatches.forget(MONDAY, 10).block()).isZero();
+        assertThat(dispatches.forget(MONDAY.plusSeconds(9), 1).block()).isEqualTo(1);
+        assertThat(dispatches.forget(MONDAY.plusSeconds(9), 10).block()).isEqualTo(1);
+        assertThat(of("wh_1", 10)).containsExactlyInAnyOrder("msg_new", "msg_waits", "msg_0");
+    }
+
     private void add(Dispatch dispatch) {
         assertThat(dispatches.add(dispatch).block()).isTrue();
     }

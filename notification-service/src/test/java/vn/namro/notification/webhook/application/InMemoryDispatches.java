@@ -68,6 +68,20 @@ public final class InMemoryDispatches implements Dispatches {
     }
 
     @Override
+    public Mono<Long> forget(Instant madeBefore, int most) {
+        return Mono.fromSupplier(() -> {
+            var old = all.values().stream()
+                    .map(Seen::dispatch)
+                    .filter(dispatch ->
+                            dispatch.againAt() == null && dispatch.createdAt().isBefore(madeBefore))
+                    .limit(most)
+                    .toList();
+            old.forEach(dispatch -> all.remove(dispatch.id()));
+            return (long) old.size();
+        });
+    }
+
+    @Override
     public Mono<Long> waiting() {
         return Mono.fromSupplier(() -> all.values().stream()
                 .filter(seen -> seen.dispatch().againAt() != null)

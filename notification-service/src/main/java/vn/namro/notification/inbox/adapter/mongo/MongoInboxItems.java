@@ -28,6 +28,7 @@ class MongoInboxItems implements InboxItems {
     private static final String OWNER = "owner";
     private static final String UNREAD = "unread";
     private static final String POSITION = "position";
+    private static final String READ_AT = "readAt";
 
     private final MongoCollection<Document> collection;
 
@@ -35,10 +36,14 @@ class MongoInboxItems implements InboxItems {
         this.collection = stores.collection("inbox");
         index("owner", OWNER);
         index("unread", UNREAD);
+        index("read", new Document(READ_AT, 1));
     }
 
     private void index(String name, String owner) {
-        Document keys = new Document(owner, 1).append(POSITION, 1);
+        index(name, new Document(owner, 1).append(POSITION, 1));
+    }
+
+    private void index(String name, Document keys) {
         Mono.from(collection.createIndex(keys, new IndexOptions().name(name).sparse(true)))
                 .block(ANSWER_WITHIN);
     }
@@ -87,7 +92,19 @@ class MongoInboxItems implements InboxItems {
                 .map(result -> result.getModifiedCount());
     }
 
+    @Override
+    public Mono<Long> forget(Instant readBefore, int most) {
+        Document old = new Document(READ_AT, new Document("$lt", Date.from(readBefore)));
+        return Flux.from(collection.find(old).projection(new Document("_id", 1)).limit(most))
+                .map(found -> found.getString("_id"))
+                .collectList()
+                .filter(ids -> !ids.isEmpty())
+                .flatMap(ids -> Mono.from(collection.deleteMany(new Document("_id", new Document("$in", ids)))))
+                .map(result -> result.getDeletedCount())
+                .defaultIfEmpty(0L);
+    }
+
     private static Document reading(Instant at) {
-        return new Document("$set", new Document("readAt", Date.from(at))).append("$unset", new Document(UNREAD, ""));
+        return new Document("$set", new Document(READ_AT, Date.from(at))).append("$unset", new Document(UNREAD, ""));
     }
 }

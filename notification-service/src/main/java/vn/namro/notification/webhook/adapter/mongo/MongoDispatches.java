@@ -36,6 +36,7 @@ class MongoDispatches implements Dispatches {
     MongoDispatches(AggregateStore<Dispatch> store) {
         this.store = store;
         index("again", "q.again.shard", "q.again.at");
+        index("over", "q.over");
         index("subscription", "q.subscription", "q.position");
     }
 
@@ -53,7 +54,9 @@ class MongoDispatches implements Dispatches {
         Map<String, Object> fields = new HashMap<>();
         fields.put("subscription", dispatch.subscriptionId());
         fields.put("position", SAME_WIDTH.format(dispatch.createdAt()) + " " + dispatch.id());
-        if (dispatch.againAt() != null) {
+        if (dispatch.againAt() == null) {
+            fields.put("over", Date.from(dispatch.createdAt()));
+        } else {
             fields.put(
                     "again",
                     new Document("shard", Shards.of(dispatch.id())).append("at", Date.from(dispatch.againAt())));
@@ -99,6 +102,23 @@ class MongoDispatches implements Dispatches {
     public Flux<Dispatch> of(String subscriptionId, int limit) {
         return store.list(new Document("q.subscription", subscriptionId), new Document("q.position", -1), limit)
                 .map(Stored::state);
+    }
+
+    /** What an operator has just sent again is not over any more, and stays. */
+    @Override
+    public Mono<Long> forget(Instant madeBefore, int most) {
+        Document old = new Document("q.over", new Document("$lt", Date.from(madeBefore)));
+        return Flux.from(store.collection()
+                        .find(old)
+                        .projection(new Document("_id", 1))
+                        .limit(most))
+                .map(found -> found.getString("_id"))
+                .collectList()
+                .filter(ids -> !ids.isEmpty())
+                .flatMap(ids -> Mono.from(
+                        store.collection().deleteMany(new Document(old).append("_id", new Document("$in", ids)))))
+                .map(result -> result.getDeletedCount())
+                .defaultIfEmpty(0L);
     }
 
     @Override
