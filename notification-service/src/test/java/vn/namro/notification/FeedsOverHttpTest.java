@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import vn.namro.events.EventType;
 import vn.namro.platform.security.Role;
 import vn.namro.testing.Await;
 
+/** In a database of its own: its letters would come into the inboxes that other tests count. */
+@TestPropertySource(properties = "spring.data.mongodb.database=feeds_over_http")
 class FeedsOverHttpTest extends OverHttp {
 
     private static final Duration SOON = Duration.ofSeconds(20);
