@@ -34,6 +34,11 @@ public final class Directory {
         return officers.isEmpty();
     }
 
+    /** Whether anybody of an agency was ever told of, in office or not. */
+    public boolean knowsPeopleOf(String agencyId) {
+        return byAgency.containsKey(agencyId);
+    }
+
     /** The named person, in office or not: whoever was settled upon is written to. */
     public Optional<Officer> known(String id) {
         return Optional.ofNullable(officers.get(id));

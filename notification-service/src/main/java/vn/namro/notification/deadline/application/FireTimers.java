@@ -132,7 +132,8 @@ public final class FireTimers {
             return timers.save(seen, verdict.postponed(NO_WATCH));
         }
         Mono<Boolean> ready = verdict.comesRoundAgain(watch) ? planning.nextRound(timer, watch) : Mono.just(true);
-        return ready.map(planned -> verdict.in(watch, () -> recipients(timer, watch, known)))
+        boolean told = addressees.areTold(timer, watch, known.directory());
+        return ready.map(planned -> verdict.in(watch, told, () -> recipients(timer, watch, known)))
                 .defaultIfEmpty(verdict.postponed(NO_CALENDAR))
                 .flatMap(after -> timers.save(seen, after))
                 .doOnNext(saved -> taken(saved, watch, verdict));

@@ -178,21 +178,42 @@ class FireTimersTest {
     @Test
     void a_missing_recipient_is_skipped_upward_and_counted() {
         firing.directory = Samples.directory(List.of(officer("o-hn-ct-head", "hn-ct", Position.HEAD)));
-        firing.round();
+        waitForTheDirectory();
 
         assertThat(post.letters).extracting(letter -> letter.to().officerId()).containsExactly("o-hn-ct-head");
         assertThat(firing.counts.missing).isEqualTo(2);
     }
 
+    /** Until it is given up that the directory will hear of whoever is unknown. */
+    private void waitForTheDirectory() {
+        for (int round = 0; round < 7; round++) {
+            firing.round();
+            firing.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void just_after_the_first_start_a_letter_waits_until_the_directory_has_heard_of_its_recipient() {
+        firing.directory = Samples.directory(List.of(officer("o-hn-ct-head", "hn-ct", Position.HEAD)));
+        firing.round();
+        assertThat(post.letters).isEmpty();
+        assertThat(firing.counts.missing).isZero();
+
+        firing.directory = Samples.directory();
+        firing.pass(Duration.ofSeconds(5));
+        firing.round();
+        assertThat(post.letters).extracting(letter -> letter.to().officerId()).containsExactly("o-hn-ct-1");
+    }
+
     @Test
     void with_nobody_at_all_to_write_to_it_is_counted_and_tried_again() {
         firing.directory = Samples.directory(List.of());
-        firing.round();
+        waitForTheDirectory();
         assertThat(firing.counts.missing).isEqualTo(1);
         assertThat(firing.timer(Step.ASSIGNED, 1).lastError()).contains("nobody");
 
         firing.directory = Samples.directory();
-        firing.pass(Duration.ofSeconds(1));
+        firing.pass(Duration.ofMinutes(5));
         firing.round();
 
         assertThat(post.kinds()).containsExactly("ASSIGNED");

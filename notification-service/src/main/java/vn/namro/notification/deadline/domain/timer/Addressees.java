@@ -9,6 +9,7 @@ import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.notification.catalog.domain.Officer;
 import vn.namro.notification.catalog.domain.Position;
 import vn.namro.notification.deadline.domain.ladder.Audience;
+import vn.namro.notification.deadline.domain.watch.Duty;
 import vn.namro.notification.deadline.domain.watch.Handover;
 import vn.namro.notification.deadline.domain.watch.Watch;
 
@@ -30,6 +31,20 @@ public record Addressees(String cityOffice) {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /**
+     * Whether the directory has heard of everybody that a timer speaks to first. The catalogue travels beside the
+     * assignments: just after the first start, an assignment may be here before the agency that it names.
+     */
+    public boolean areTold(Timer timer, Watch watch, Directory directory) {
+        boolean person = watch.handover(timer.generation()).stream()
+                .allMatch(held -> directory.known(held.person().officerId()).isPresent());
+        Stream<Optional<String>> agencies = Stream.of(
+                watch.triage(timer.generation()).map(triage -> triage.agency().agencyId()),
+                Optional.ofNullable(
+                        timer.hook().duty() == Duty.OPINION ? timer.hook().of() : null));
+        return person && agencies.flatMap(Optional::stream).allMatch(directory::knowsPeopleOf);
     }
 
     private static boolean isSame(Recipient one, Recipient other) {

@@ -21,6 +21,11 @@ public record Verdict(Timer timer, Claim claim, Backoff backoff, Optional<Instan
     /** The city's time may run fast beside the machine's: nothing waits for longer without being looked at. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+    private static final String NOT_TOLD = "the directory has not heard of who it is for yet";
+
+    /** With doubled pauses that is about a minute: longer than the catalogue takes, shorter than anybody waits. */
+    private static final int ROUNDS_UNTIL_TOLD = 6;
+
     /** Why a timer waits that nobody at all can be written to about. */
     public static final String NOBODY = "nobody is known to write to, up to the top";
 
@@ -52,9 +57,10 @@ public record Verdict(Timer timer, Claim claim, Backoff backoff, Optional<Instan
     /**
      * The timer as it is stored next.
      *
+     * @param told whether the directory has heard of those it speaks to first: for some rounds that is waited for
      * @param recipients asked only of what fires now: to whom its messages go
      */
-    public Timer in(Watch watch, Supplier<List<Delivery>> recipients) {
+    public Timer in(Watch watch, boolean told, Supplier<List<Delivery>> recipients) {
         Optional<String> ended = timer.hook().endedIn(watch);
         if (ended.isPresent() && !timer.isRepetition()) {
             return timer.cancelled(ended.get(), claim.epoch());
@@ -67,6 +73,9 @@ public record Verdict(Timer timer, Claim claim, Backoff backoff, Optional<Instan
         }
         if (timer.status() == Timer.Status.FIRED) {
             return timer.held(claim);
+        }
+        if (!told && timer.failures() < ROUNDS_UNTIL_TOLD) {
+            return postponed(NOT_TOLD);
         }
         List<Delivery> found = recipients.get();
         return found.isEmpty() ? postponed(NOBODY) : timer.fired(found, claim);

@@ -75,14 +75,13 @@ class AbsencesOverHttpTest extends OverHttp {
     }
 
     private String entered(String token) {
-        return Objects.requireNonNull(enter(token, body(), null)
-                        .expectStatus()
-                        .isCreated()
-                        .returnResult(MAP)
-                        .getResponseBody()
-                        .blockFirst())
-                .get("id")
-                .toString();
+        Map<String, Object> answer = enter(token, body(), null)
+                .expectStatus()
+                .isCreated()
+                .returnResult(MAP)
+                .getResponseBody()
+                .blockFirst();
+        return Objects.requireNonNull(Objects.requireNonNull(answer).get("id")).toString();
     }
 
     private ResponseSpec withdraw(String token, String id, @Nullable String version) {

@@ -287,7 +287,8 @@ class CatalogueChangesOverHttpTest extends OverHttp {
     }
 
     private static List<String> lines(Map<String, Object> page) {
-        return ((List<?>) page.get("items")).stream().map(Object::toString).toList();
+        List<?> items = (List<?>) Objects.requireNonNull(page.get("items"));
+        return items.stream().map(Object::toString).toList();
     }
 
     private Map<String, Object> page(String uri) {
