@@ -68,8 +68,12 @@ public class PlatformConfiguration {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** Without a limit a connection that hangs half open would be waited for until the machine is restarted. */
+    /**
+     * Without a limit a connection that hangs half open would be waited for until the machine is restarted. Asked before
+     * the connection string, so that what an operator says there counts.
+     */
     @Bean
+    @Order(-1)
     MongoClientSettingsBuilderCustomizer mongoTimeouts() {
         return mongo -> mongo.applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))

@@ -108,6 +108,10 @@ public final class RequestSchema {
             case "type" -> Fault.at(place, "WRONG_TYPE");
             case "minLength", "pattern" -> Fault.at(place, "EMPTY_TEXT");
             case "maxLength" -> Fault.at(place, "TOO_LONG", limit);
+            case "minimum" -> Fault.at(place, "TOO_SMALL", limit);
+            case "maximum" -> Fault.at(place, "TOO_LARGE", limit);
+            case "minItems" -> Fault.at(place, "TOO_FEW", limit);
+            case "maxItems" -> Fault.at(place, "TOO_MANY", limit);
             case "enum" -> Fault.at(place, "NOT_ALLOWED", limit.toString());
             case "format" -> Fault.at(place, "MALFORMED_" + limit.toString().toUpperCase(Locale.ROOT));
             default -> Fault.at(place, "NOT_ALLOWED", "");

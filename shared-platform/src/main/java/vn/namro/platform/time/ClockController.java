@@ -1,6 +1,7 @@
 package vn.namro.platform.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class ClockController {
         }
         try {
             drive(checked.body());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             List<Fault> outOfRange = List.of(Fault.at("", "NOT_ALLOWED", Objects.toString(e.getMessage(), "")));
             return problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", outOfRange);
         }

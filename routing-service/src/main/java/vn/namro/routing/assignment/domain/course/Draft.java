@@ -79,8 +79,7 @@ final class Draft {
         interimAt = null;
         question = null;
         outcome = null;
-        opinions.removeIf(Opinion::isOwed);
-        return this;
+        return noneOwed();
     }
 
     Draft assigned(Assignment next) {
@@ -130,6 +129,12 @@ final class Draft {
         return this;
     }
 
+    /** Nobody owes an opinion any more. */
+    Draft noneOwed() {
+        opinions.removeIf(Opinion::isOwed);
+        return this;
+    }
+
     Draft given(String agencyId, Instant at, String words, By by) {
         opinions.replaceAll(known -> known.isOwedBy(agencyId) ? known.given(at, words, by) : known);
         return this;
@@ -137,9 +142,8 @@ final class Draft {
 
     Draft ended(RoutedIssue.Reason because, Instant at) {
         ended = new RoutedIssue.Ending(because, at);
-        opinions.removeIf(Opinion::isOwed);
         question = null;
-        return release(at);
+        return noneOwed().release(at);
     }
 
     /** The issue after that, which remembers it. */

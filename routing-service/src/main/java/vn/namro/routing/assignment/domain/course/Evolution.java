@@ -178,7 +178,7 @@ public record Evolution(RoutedIssue before) implements Fact.Cases<RoutedIssue> {
 
     @Override
     public RoutedIssue reported(Fact.Reported fact) {
-        Draft draft = new Draft(before).release(fact.at());
+        Draft draft = new Draft(before).release(fact.at()).noneOwed();
         Outcome outcome = fact.outcome();
         draft.state = State.OUTCOME_REPORTED;
         draft.outcome = outcome;

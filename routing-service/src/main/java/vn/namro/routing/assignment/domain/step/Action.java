@@ -36,8 +36,11 @@ public enum Action {
     OUTCOME(EnumSet.of(ACCEPTED, PAUSED), EnumSet.of(HOLDER, LEAD)),
     /** Ask another agency for its opinion. */
     OPINION_REQUEST(EnumSet.of(ISSUED, ACCEPTED, PAUSED), EnumSet.of(HOLDER, LEAD)),
-    /** Give the opinion that is owed; the officer does it for a responder outside the city. */
-    OPINION(EnumSet.of(ISSUED, ACCEPTED, PAUSED), EnumSet.of(ADVISER, HOLDER)),
+    /**
+     * Give the opinion that is owed; the officer does it for a responder outside the city. The City Office owes what it
+     * makes of a proposal once there is an outcome.
+     */
+    OPINION(EnumSet.of(ISSUED, ACCEPTED, PAUSED, OUTCOME_REPORTED), EnumSet.of(ADVISER, HOLDER)),
     /** Decide that another agency goes on with it. */
     TRANSFER(EnumSet.of(ISSUED, ACCEPTED, PAUSED), EnumSet.of(COORDINATOR)),
     /** Say that it is more, or less, urgent. */

@@ -2,7 +2,9 @@ package vn.namro.routing.assignment.domain.step;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.namro.routing.assignment.domain.Assignment.Party;
 import vn.namro.routing.assignment.domain.RoutedIssue;
 import vn.namro.routing.assignment.domain.Timing;
 import vn.namro.routing.assignment.domain.course.Fact;
@@ -107,7 +109,19 @@ public final class Handling {
                     .dueAfterWorkingDays(grounds.at(), grounds.limits().confirmWorkingDays())
                     .at();
             Outcome outcome = new Outcome(type, grounds.at(), text, document, proposal, confirmBy);
-            return Decided.facts(new Fact.Reported(grounds.by(), outcome));
+            Fact reported = new Fact.Reported(grounds.by(), outcome);
+            return proposal == null
+                    ? Decided.facts(reported)
+                    : Decided.facts(goingUp(before, reported, proposal, confirmBy, grounds));
+        }
+
+        /** The City Office carries a proposal on, so it is told, and owes what it makes of it. */
+        private static List<Fact> goingUp(
+                RoutedIssue before, Fact reported, Outcome.Proposal proposal, Instant by, Grounds grounds) {
+            Party office = grounds.desk().triageOffice(grounds.at());
+            boolean own = Passing.has(before.present(), office.agencyId());
+            Fact asked = new Fact.OpinionRequested(grounds.at(), grounds.by(), office, proposal.text(), by);
+            return own ? List.of(reported) : List.of(reported, asked);
         }
     }
 

@@ -7,6 +7,9 @@ import static vn.namro.routing.assignment.domain.course.State.ISSUED;
 import static vn.namro.routing.assignment.domain.course.State.OUTCOME_REPORTED;
 import static vn.namro.routing.assignment.domain.course.State.PAUSED;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.namro.routing.assignment.Life;
 import vn.namro.routing.assignment.domain.RoutedIssue;
@@ -35,7 +39,7 @@ class ActionTest {
             "PROGRESS: ACCEPTED PAUSED / HOLDER LEAD",
             "OUTCOME: ACCEPTED PAUSED / HOLDER LEAD",
             "OPINION_REQUEST: ISSUED ACCEPTED PAUSED / HOLDER LEAD",
-            "OPINION: ISSUED ACCEPTED PAUSED / ADVISER HOLDER",
+            "OPINION: ISSUED ACCEPTED PAUSED OUTCOME_REPORTED / ADVISER HOLDER",
             "TRANSFER: ISSUED ACCEPTED PAUSED / COORDINATOR",
             "URGENCY: ISSUED ACCEPTED PAUSED / COORDINATOR",
             "ASSIGNMENT: IN_TRIAGE / COORDINATOR",
@@ -151,5 +155,19 @@ class ActionTest {
                                 .filter(person ->
                                         issues().values().stream().anyMatch(issue -> person.may(action, issue)))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_page_on_assignments_has_the_same_table() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "assignments.md"));
+        List<String> rows = Arrays.stream(Action.values())
+                .map(action -> "| `" + action + "` | " + words(action.from()) + " | " + words(action.by()) + " |")
+                .toList();
+
+        assertThat(page.lines()).containsSubsequence(rows);
+    }
+
+    private static String words(Set<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -174,6 +174,12 @@ class HandlingTest {
 
         life.take(life.holder(), new Handling.Report(Outcome.Type.BEYOND_AUTHORITY, "Vượt thẩm quyền", null, proposal));
         assertThat(life.issue().proposal()).contains(proposal);
+        assertThat(life.issue().agencies()).contains("hn-vp-2025");
+        assertThat(life.issue().course().owedBy("hn-vp-2025").orElseThrow().question())
+                .isEqualTo("Sửa nghị định");
+
+        life.take(Life.officer("hn-vp-2025"), new Advising.OpinionOf(null, "Đã trình Chính phủ"));
+        assertThat(life.issue().course().hasOpinionOf("hn-vp-2025")).isTrue();
     }
 
     @Test
