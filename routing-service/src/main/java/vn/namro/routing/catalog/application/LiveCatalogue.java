@@ -2,10 +2,13 @@ package vn.namro.routing.catalog.application;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import vn.namro.calendar.WorkingCalendar;
 import vn.namro.routing.catalog.domain.Catalogue;
@@ -120,21 +123,37 @@ public final class LiveCatalogue implements Supplier<Catalogue> {
         return unfit().containsAll(with(now.look(), rest, now.changes()).unfit());
     }
 
-    /** People first: a reorganisation takes along whoever is there. */
+    /**
+     * People first, because a reorganisation takes along whoever is there; but those whom a reorganisation brings can be
+     * changed only after it.
+     */
     private State with(long look, List<EnteredReorganisation> standing, List<EnteredRecord> changes) {
         Set<String> unfit = new LinkedHashSet<>();
-        Catalogue catalogue = files;
-        for (EnteredRecord each : changes) {
-            Officer officer = each.content().officer();
-            catalogue =
-                    officer == null ? catalogue : attempt(catalogue, before -> before.with(officer), each.key(), unfit);
-        }
+        Map<Boolean, List<EnteredRecord>> people = changes.stream()
+                .filter(change -> change.content().officer() != null)
+                .collect(Collectors.partitioningBy(change -> isBrought(change, standing)));
+        Catalogue catalogue = changed(files, people.getOrDefault(false, List.of()), unfit);
         for (EnteredReorganisation each : standing) {
             catalogue = attempt(catalogue, before -> before.reorganised(each.reorganisation()), each.id(), unfit);
         }
+        catalogue = changed(catalogue, people.getOrDefault(true, List.of()), unfit);
         WorkingTime time = workingTime.changedBy(
                 changes.stream().filter(EnteredRecord::isOfCalendar).toList());
         return new State(look, standing, changes, catalogue, time, time.calendar(), Set.copyOf(unfit));
+    }
+
+    private static boolean isBrought(EnteredRecord change, List<EnteredReorganisation> standing) {
+        Officer officer = Objects.requireNonNull(change.content().officer());
+        return standing.stream().anyMatch(entered -> entered.reorganisation().brings(officer.id()));
+    }
+
+    private static Catalogue changed(Catalogue before, List<EnteredRecord> changes, Set<String> unfit) {
+        Catalogue catalogue = before;
+        for (EnteredRecord each : changes) {
+            Officer officer = Objects.requireNonNull(each.content().officer());
+            catalogue = attempt(catalogue, known -> known.with(officer), each.key(), unfit);
+        }
+        return catalogue;
     }
 
     private static Catalogue attempt(Catalogue before, UnaryOperator<Catalogue> change, String id, Set<String> unfit) {

@@ -45,6 +45,15 @@ public record Reorganisation(
         }
     }
 
+    /** Whether an officer's post comes into being with it: named in it, or that of a follower. */
+    public boolean brings(String officerId) {
+        return officers.stream().anyMatch(officer -> officer.id().equals(officerId))
+                || ended.stream()
+                        .filter(Ending::officersFollow)
+                        .anyMatch(ending ->
+                                officerId.endsWith("." + ending.successors().get(0)));
+    }
+
     /** How it ends an agency, if it does. */
     Optional<Ending> endingOf(String agencyId) {
         return ended.stream()

@@ -67,6 +67,8 @@ final class AssignmentsController {
                 .list(filters.query(clock.instant(), after, size), Scopes.of(reader))
                 .map(page -> ResponseEntity.ok(paging.page(
                         page.items().stream()
+                                // What was closed in triage never was an assignment.
+                                .filter(found -> found.assignment() != null)
                                 .map(found -> shown.line(found, reader, views))
                                 .toList(),
                         page.next())));

@@ -225,7 +225,8 @@ class StepsOverHttpTest extends OverHttp {
         List<CompletableFuture<Integer>> clicks = IntStream.range(0, 20)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
                         () -> step(holder(), "acceptance", seen, Map.of())
-                                .returnResult(String.class)
+                                .expectBody(String.class)
+                                .returnResult()
                                 .getStatus()
                                 .value(),
                         clicking))
@@ -378,5 +379,19 @@ class StepsOverHttpTest extends OverHttp {
                 .jsonPath("$.allowed")
                 .value(steps -> ((List<?>) steps).forEach(step -> found.add(step.toString())));
         return found;
+    }
+
+    @Test
+    void what_was_closed_in_triage_is_no_assignment_in_the_list() {
+        RoutedIssue unclear = routed(null);
+        RoutedIssue closed = Evolution.after(unclear, new Fact.Closed(Instant.now(), RoutedIssue.Reason.WITHDRAWN));
+        store.save(
+                        Objects.requireNonNull(store.find(issue).block()).with(closed),
+                        List.of(),
+                        Cause.request("test", null))
+                .block();
+
+        get(coordinator(), "/api/assignments?status=CLOSED").expectStatus().isOk();
+        get(coordinator(), "/api/triage/" + issue).expectStatus().isOk();
     }
 }
