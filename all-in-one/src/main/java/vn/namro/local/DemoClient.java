@@ -61,6 +61,29 @@ final class DemoClient {
         return send(get(notification + "/api/deadlines/" + assignmentId, token));
     }
 
+    /** Reads what a service answers at a path. */
+    JsonNode read(String url, String token) {
+        return send(get(url, token)).body();
+    }
+
+    /** Takes a step upon a version. */
+    Answer step(String url, String token, long version, JsonNode body) {
+        return send(
+                post(url, body).header("Authorization", "Bearer " + token).header("If-Match", "\"" + version + "\""));
+    }
+
+    /** The token of somebody in an agency. */
+    String tokenIn(String agencyId, String role, String officerId) {
+        ObjectNode wanted = JSON.createObjectNode()
+                .put("role", role)
+                .put("agencyId", agencyId)
+                .put("officerId", officerId);
+        return send(post(intake + "/dev/tokens", wanted))
+                .body()
+                .path("access_token")
+                .asText();
+    }
+
     private static ObjectNode body(DemoIssue issue) {
         ObjectNode body = JSON.createObjectNode()
                 .put("zoneId", issue.zoneId())

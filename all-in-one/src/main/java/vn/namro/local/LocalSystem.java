@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,7 @@ import vn.namro.embedded.EmbeddedKafka;
 import vn.namro.embedded.EmbeddedMongo;
 import vn.namro.intake.IntakeApplication;
 import vn.namro.notification.NotificationApplication;
+import vn.namro.platform.time.DrivenTime;
 import vn.namro.routing.RoutingApplication;
 
 /**
@@ -27,11 +29,24 @@ final class LocalSystem implements AutoCloseable {
     private final List<AutoCloseable> infrastructure = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, ConfigurableApplicationContext> services = Collections.synchronizedMap(new TreeMap<>());
 
-    private LocalSystem() {}
+    private final Optional<DrivenTime> time;
+
+    private LocalSystem(Optional<DrivenTime> time) {
+        this.time = time;
+    }
 
     /** Starts everything; returns when every service takes requests. */
     static LocalSystem start(LocalSettings settings, Progress progress) {
-        LocalSystem system = new LocalSystem();
+        return start(settings, progress, Optional.empty());
+    }
+
+    /**
+     * Starts everything by one clock for all services.
+     *
+     * @param time drives the city's time; absent: it goes as usual
+     */
+    static LocalSystem start(LocalSettings settings, Progress progress, Optional<DrivenTime> time) {
+        LocalSystem system = new LocalSystem(time);
         try {
             system.startAll(settings, progress);
             return system;
@@ -95,11 +110,12 @@ final class LocalSystem implements AutoCloseable {
         }));
     }
 
-    private static ConfigurableApplicationContext run(
+    private ConfigurableApplicationContext run(
             String name, Class<?> application, int port, Path dataDir, String kafka, String mongo) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
+                .initializers(this::share)
                 .run(
                         "--spring.config.name=" + name,
                         "--server.port=" + port,
@@ -108,7 +124,12 @@ final class LocalSystem implements AutoCloseable {
                         "--spring.data.mongodb.uri=" + mongo,
                         "--namro.security.dev-key-file=" + dataDir.resolve("dev-key"),
                         "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"),
-                        "--namro.ladder.together=${NAMRO_LETTERS_TOGETHER:0s}");
+                        "--namro.ladder.together=${NAMRO_LETTERS_TOGETHER:0s}",
+                        "--namro.time.driven=${NAMRO_TIME_DRIVEN:" + time.isPresent() + "}");
+    }
+
+    private void share(ConfigurableApplicationContext context) {
+        time.ifPresent(shared -> context.getBeanFactory().registerSingleton("drivenTime", shared));
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.namro.embedded.EmbeddedPlatformException;
+import vn.namro.platform.time.DrivenTime;
+import vn.namro.platform.time.SystemTime;
 
 /** The commands {@code up}, {@code demo} and {@code train} of {@code ./namro}. */
 public final class Namro {
@@ -65,8 +68,9 @@ public final class Namro {
     }
 
     private int up(List<String> options) {
-        List<String> unknown =
-                options.stream().filter(option -> !option.equals("--fresh")).toList();
+        List<String> unknown = options.stream()
+                .filter(option -> !List.of("--fresh", "--demo", "--en").contains(option))
+                .toList();
         if (!unknown.isEmpty()) {
             throw new CannotStartException(
                     "Không có tùy chọn %1$s. / There is no option %1$s.".formatted(unknown.get(0)));
@@ -78,10 +82,12 @@ public final class Namro {
         }
         out.println("Năm Rõ đang khởi động… / starting…");
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalSystem system = LocalSystem.start(settings, new Progress(out));
+        Optional<DrivenTime> time = options.contains("--demo") ? Optional.of(SystemTime.driven()) : Optional.empty();
+        LocalSystem system = LocalSystem.start(settings, new Progress(out), time);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped), "stop"));
         new Readiness().await(urls(system), READY_WITHIN);
         welcome(system, watch);
+        time.ifPresent(driven -> new FastDemo(out, system, settings, driven, options.contains("--en")).run());
         awaitStop(stopped);
         return 0;
     }

@@ -2,6 +2,8 @@ package vn.namro.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +25,18 @@ class RestartTest {
             Answer after = system.client()
                     .issue(before.body().path("trackingCode").asText(), system.enterprise(yesterday.taxCode()));
 
-            assertThat(after.body()).isEqualTo(before.body());
+            assertThat(withoutVersion(after)).isEqualTo(withoutVersion(before));
             assertThat(assigned(system, today)
                             .body()
                             .at("/assignment/responsibility/lead/id")
                             .asText())
                     .isEqualTo(today.expectedLead());
         }
+    }
+
+    /** How much has happened to it goes on counting: agencies were asked for their opinions meanwhile. */
+    private static JsonNode withoutVersion(Answer answer) {
+        return ((ObjectNode) answer.body().deepCopy()).without("version");
     }
 
     private static Answer assigned(TestSystem system, DemoIssue issue) {

@@ -25,6 +25,11 @@ public class SystemTime {
     @ConditionalOnProperty("namro.time.driven")
     @ConditionalOnMissingBean
     DrivenTime drivenTime() {
+        return driven();
+    }
+
+    /** Time that can be driven and begins with the machine's: for whoever shares one among several services. */
+    public static DrivenTime driven() {
         return new DrivenTime(Clock.systemUTC());
     }
 
