@@ -48,7 +48,7 @@ final class LeaseDocuments {
     Mono<Lease> renew(Lease lease, Instant until) {
         return set(lease, Date.from(until))
                 .filter(done -> done)
-                .map(done -> new Lease(lease.shard(), lease.epoch(), until));
+                .map(done -> new Lease(lease.shard(), lease.epoch(), until, lease.ranOut()));
     }
 
     Mono<Boolean> giveUp(Lease lease) {
@@ -67,10 +67,10 @@ final class LeaseDocuments {
         Document ranOut = new Document("_id", id(shard)).append("expiresAt", new Document("$lte", Date.from(now)));
         Document change = new Document("$set", new Document("owner", owner).append("expiresAt", Date.from(until)))
                 .append("$inc", new Document("epoch", 1L));
-        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        FindOneAndUpdateOptions before = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE);
         return create(shard)
-                .then(Mono.defer(() -> Mono.from(collection.findOneAndUpdate(ranOut, change, after))))
-                .map(won -> new Lease(shard, won.getLong("epoch"), until));
+                .then(Mono.defer(() -> Mono.from(collection.findOneAndUpdate(ranOut, change, before))))
+                .map(was -> new Lease(shard, was.getLong("epoch") + 1, until, !NEVER.equals(was.getDate("expiresAt"))));
     }
 
     private Mono<Void> create(int shard) {

@@ -77,6 +77,35 @@ class MongoLeasesTest {
     }
 
     @Test
+    void a_new_owner_knows_whether_the_one_before_gave_up_or_died() {
+        MongoLeases one = owner("a");
+        assertThat(one.current()).noneMatch(Lease::ranOut);
+        one.close();
+        MongoLeases two = owner("b");
+        assertThat(two.current()).noneMatch(Lease::ranOut);
+        clock.advance(TERM.plusMillis(1));
+
+        MongoLeases three = owner("c");
+        assertThat(three.current()).hasSize(Shards.COUNT).allMatch(Lease::ranOut);
+        clock.advance(TERM.dividedBy(2));
+
+        assertThat(three.current()).hasSize(Shards.COUNT).allMatch(Lease::ranOut);
+    }
+
+    @Test
+    void who_prolongs_keeps_every_shard_for_the_time_of_a_long_round_even_beyond_the_fair_share() {
+        MongoLeases working = owner("a");
+        working.current();
+        for (int i = 0; i < 5; i++) {
+            clock.advance(TERM.dividedBy(2));
+            working.prolong();
+            assertThat(owner("b").current()).isEmpty();
+        }
+
+        assertThat(working.current()).hasSizeLessThan(Shards.COUNT);
+    }
+
+    @Test
     void a_clock_that_was_set_back_does_not_put_off_the_renewal() {
         MongoLeases one = owner("a");
         one.current();
