@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.catalog.application.Directories;
@@ -24,7 +26,7 @@ import vn.namro.notification.deadline.domain.watch.Watch;
 /**
  * One round of firing: takes what is due in the shards held, settles who gets a message, and has it delivered. The taking
  * is one conditional write that also holds the timer for a while, so that two owners never work on the same one; a crash
- * after it means another attempt under the same letter id. For one thread.
+ * after it means another attempt under the same letter id, at once when another owner takes over. For one thread.
  *
  * <p>A batch costs two reads; a timer two writes, one to take it and one to settle it, and its letter.
  */
@@ -43,6 +45,7 @@ public final class FireTimers {
     private final Addressees addressees;
     private final Times times;
     private final Settings settings;
+    private final Estates estates;
 
     /**
      * How firing behaves.
@@ -53,12 +56,17 @@ public final class FireTimers {
      */
     public record Settings(int batch, Duration hold, Backoff backoff) {}
 
-    /** The right to work on a shard; a higher epoch is a newer owner. */
-    public record Tenure(int shard, long epoch) {}
+    /**
+     * The right to work on a shard; a higher epoch is a newer owner.
+     *
+     * @param inherited the owner before is dead: what it took is taken from it
+     */
+    public record Tenure(int shard, long epoch, boolean inherited) {}
 
     /** What a batch is judged by. */
     private record Known(
             Map<Integer, Long> epochs,
+            Set<String> left,
             Now now,
             Map<String, Watch> watches,
             Directory directory,
@@ -83,20 +91,29 @@ public final class FireTimers {
         this.addressees = addressees;
         this.times = times;
         this.settings = settings;
+        this.estates = Estates.in(timers);
     }
 
     /** Fires what is due; gives how many timers changed and letters went. Letters wait until all that is due is taken. */
     public Mono<Integer> round(List<Tenure> tenures) {
         Map<Integer, Long> epochs = tenures.stream().collect(Collectors.toMap(Tenure::shard, Tenure::epoch));
         Now now = times.now();
-        return timers.due(epochs.keySet(), now, settings.batch())
-                .collectList()
-                .flatMap(due -> take(due, epochs, now)
-                        .flatMap(taken ->
-                                letters.send(due.size() < settings.batch()).map(sent -> taken + sent)));
+        return estates.left(tenures, settings.batch())
+                .flatMap(left -> timers.due(epochs.keySet(), now, settings.batch())
+                        .collectList()
+                        .flatMap(due -> round(left, due, epochs, now)));
     }
 
-    private Mono<Integer> take(List<Seen> due, Map<Integer, Long> epochs, Now now) {
+    private Mono<Integer> round(List<Seen> left, List<Seen> due, Map<Integer, Long> epochs, Now now) {
+        Set<String> inherited = left.stream().map(seen -> seen.timer().id()).collect(Collectors.toSet());
+        Stream<Seen> others =
+                due.stream().filter(seen -> !inherited.contains(seen.timer().id()));
+        boolean complete = due.size() < settings.batch() && left.size() < settings.batch();
+        return take(Stream.concat(left.stream(), others).toList(), inherited, epochs, now)
+                .flatMap(taken -> letters.send(complete).map(sent -> taken + sent));
+    }
+
+    private Mono<Integer> take(List<Seen> due, Set<String> left, Map<Integer, Long> epochs, Now now) {
         if (due.isEmpty()) {
             return Mono.just(0);
         }
@@ -104,7 +121,7 @@ public final class FireTimers {
                 due.stream().map(seen -> seen.timer().issueId()).distinct().toList();
         Mono<Map<String, Watch>> watched = watches.all(issues).collectMap(Watch::issueId);
         return Mono.zip(watched, directories.current(), planning.closedUntil(now.city()))
-                .map(all -> new Known(epochs, now, all.getT1(), all.getT2(), all.getT3()))
+                .map(all -> new Known(epochs, left, now, all.getT1(), all.getT2(), all.getT3()))
                 .flatMapMany(known -> Flux.fromIterable(due).flatMap(seen -> take(seen, known), CONCURRENCY))
                 .count()
                 .map(Long::intValue);
@@ -123,7 +140,8 @@ public final class FireTimers {
     private Mono<Seen> judge(Seen seen, Known known) {
         Timer timer = seen.timer();
         Claim claim = claim(seen, known);
-        if (!timer.isDueAt(claim.city(), claim.machine()) || timer.epoch() > claim.epoch()) {
+        boolean isDue = known.left().contains(timer.id()) || timer.isDueAt(claim.city(), claim.machine());
+        if (!isDue || timer.epoch() > claim.epoch()) {
             return Mono.empty();
         }
         Watch watch = known.watches().get(timer.issueId());

@@ -19,6 +19,9 @@ public interface Timers {
     /** What is due in some shards, the longest waiting first: at first in the city's time, from then on in the machine's. */
     Flux<Seen> due(Collection<Integer> shards, Now now, int limit);
 
+    /** What owners of a shard before an epoch took, and did not live to settle. */
+    Flux<Seen> left(int shard, long before, int limit);
+
     /** When, until a moment, the next timer not looked at yet falls due in some shards, in the city's time; else empty. */
     Mono<Instant> next(Collection<Integer> shards, Instant until);
 

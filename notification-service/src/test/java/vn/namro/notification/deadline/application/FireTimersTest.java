@@ -252,6 +252,45 @@ class FireTimersTest {
     }
 
     @Test
+    void what_a_dead_owner_took_goes_out_at_once_under_its_heir_as_the_same_letter() {
+        post.hang = true;
+        firing.crashInARound();
+        post.hang = false;
+
+        firing.roundOf(2);
+
+        assertThat(post.letters)
+                .extracting(Letter::messageId)
+                .hasSize(2)
+                .containsOnly(post.letters.get(0).messageId());
+        assertThat(firing.timer(Step.ASSIGNED, 1).status()).isEqualTo(Timer.Status.SENT);
+        assertThat(firing.roundOf(2)).isZero();
+    }
+
+    @Test
+    void what_an_owner_took_that_gave_its_shard_up_alive_is_left_to_it() {
+        post.hang = true;
+        firing.crashInARound();
+        post.hang = false;
+
+        assertThat(firing.roundOf(2, false)).isZero();
+        assertThat(post.letters).hasSize(1);
+    }
+
+    @Test
+    void a_pause_after_a_refusal_is_kept_by_the_heir_too() {
+        post.fail = true;
+        firing.round();
+        post.fail = false;
+
+        assertThat(firing.roundOf(2)).isZero();
+        firing.pass(Duration.ofSeconds(1));
+        firing.roundOf(2);
+
+        assertThat(post.letters).hasSize(1);
+    }
+
+    @Test
     void an_operator_has_a_message_sent_again_as_the_same_message() {
         firing.round();
         String id = firing.timer(Step.ASSIGNED, 1).deliveries().get(0).id();

@@ -88,11 +88,17 @@ final class Firing {
     }
 
     int roundOf(long epoch) {
-        return firing.round(List.of(new Tenure(0, epoch))).blockOptional().orElse(0);
+        return roundOf(epoch, true);
+    }
+
+    int roundOf(long epoch, boolean inherited) {
+        return firing.round(List.of(new Tenure(0, epoch, inherited)))
+                .blockOptional()
+                .orElse(0);
     }
 
     void crashInARound() {
-        firing.round(List.of(new Tenure(0, 1))).subscribe().dispose();
+        firing.round(List.of(new Tenure(0, 1, true))).subscribe().dispose();
     }
 
     void rounds() {

@@ -41,6 +41,13 @@ public final class InMemoryTimers implements Timers {
                 : !now.machine().isBefore(again);
     }
 
+    @Override
+    public Flux<Seen> left(int shard, long before, int limit) {
+        return Flux.defer(() -> Flux.fromStream(
+                open().filter(seen -> seen.timer().isInHand() && seen.timer().epoch() < before)
+                        .limit(limit)));
+    }
+
     private Stream<Seen> open() {
         return timers.values().stream().filter(seen -> !seen.timer().status().isFinal());
     }

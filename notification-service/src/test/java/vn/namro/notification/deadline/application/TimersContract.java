@@ -109,6 +109,19 @@ public abstract class TimersContract {
     }
 
     @Test
+    void what_an_earlier_epoch_took_is_found_until_it_is_settled() {
+        plan();
+        assertThat(left(2)).isEmpty();
+        fire(Step.ASSIGNED);
+
+        assertThat(left(2)).extracting(seen -> seen.timer().step()).containsExactly(Step.ASSIGNED);
+        assertThat(left(1)).isEmpty();
+
+        settle(Step.ASSIGNED, "the server is away");
+        assertThat(left(2)).isEmpty();
+    }
+
+    @Test
     void a_change_that_others_were_faster_with_is_not_made() {
         plan();
         Seen seen = seen(Step.ASSIGNED);
@@ -213,6 +226,12 @@ public abstract class TimersContract {
 
     private List<Seen> due(Instant city, Instant machine) {
         return timers().due(EVERY_SHARD, new Now(city, machine), 100)
+                .collectList()
+                .block();
+    }
+
+    private List<Seen> left(long before) {
+        return timers().left(seen(Step.ASSIGNED).shard(), before, 10)
                 .collectList()
                 .block();
     }

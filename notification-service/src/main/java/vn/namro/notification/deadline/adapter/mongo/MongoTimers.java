@@ -44,6 +44,7 @@ class MongoTimers implements Timers {
         this.tally = tally;
         Positions.index(store.collection(), "planned", "q.shard", "q.at");
         Positions.index(store.collection(), "again", "q.again.shard", "q.again.at");
+        Positions.index(store.collection(), "hand", "q.hand.shard", "q.hand.epoch");
         Positions.index(store.collection(), "assignment", "q.assignment");
         Positions.index(store.collection(), "fired", "q.fired");
         Positions.index(store.collection(), "recipients", "q.recipients", "q.fired");
@@ -75,6 +76,14 @@ class MongoTimers implements Timers {
 
     private Flux<Seen> list(Document filter, String order, int limit) {
         return store.list(filter, new Document(order, 1), limit).map(MongoTimers::seen);
+    }
+
+    @Override
+    public Flux<Seen> left(int shard, long before, int limit) {
+        return list(
+                new Document("q.hand.shard", shard).append("q.hand.epoch", new Document("$lt", before)),
+                "q.hand.epoch",
+                limit);
     }
 
     private static Document until(Instant moment) {

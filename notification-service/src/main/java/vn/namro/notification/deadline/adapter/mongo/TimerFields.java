@@ -12,7 +12,8 @@ import vn.namro.platform.store.Shards;
 /**
  * What timers are found by. {@code shard} and {@code at} exist only until the first look, {@code again} only while there is
  * something left to do after it: so the indexes that are polled are as large as what is open, and each holds moments of one
- * kind of time, the city's and the machine's. {@code fired} exists once somebody got a message.
+ * kind of time, the city's and the machine's. {@code hand} exists from the taking until the answer, so that what a dead owner
+ * took is found. {@code fired} exists once somebody got a message.
  */
 final class TimerFields {
 
@@ -41,6 +42,9 @@ final class TimerFields {
             fields.put("at", Date.from(timer.dueAt()));
         } else {
             fields.put("again", new Document("shard", shard).append("at", Date.from(again)));
+        }
+        if (timer.isInHand()) {
+            fields.put("hand", new Document("shard", shard).append("epoch", timer.epoch()));
         }
         fields.put("due", Date.from(timer.dueAt()));
     }

@@ -106,6 +106,13 @@ public record Timer(
         return (!status.isFinal() && !city.isBefore(dueAt())) && (againAt == null || !machine.isBefore(againAt));
     }
 
+    /** Whether messages of it were taken to be offered and no channel's answer is on record yet. */
+    public boolean isInHand() {
+        return status == Status.FIRED
+                && againAt != null
+                && deliveries.stream().anyMatch(delivery -> delivery.isOfferedAt(againAt.minusNanos(1)));
+    }
+
     /** Whether an operator wants something sent again; that is done for an issue in other hands, too. */
     public boolean isRepetition() {
         return deliveries.stream()
