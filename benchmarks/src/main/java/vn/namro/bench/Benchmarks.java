@@ -6,6 +6,7 @@ import vn.namro.bench.poison.PoisonBenchmark;
 import vn.namro.bench.relay.RelayBenchmark;
 import vn.namro.bench.routing.RoutingBenchmark;
 import vn.namro.bench.store.StoreBenchmark;
+import vn.namro.bench.timers.TimersBenchmark;
 
 /** All benchmarks, in the order in which they run. */
 final class Benchmarks {
@@ -14,6 +15,7 @@ final class Benchmarks {
             new StoreBenchmark(),
             new RelayBenchmark(),
             new PoisonBenchmark(),
+            new TimersBenchmark(),
             new CalendarBenchmark(),
             new RoutingBenchmark());
 
