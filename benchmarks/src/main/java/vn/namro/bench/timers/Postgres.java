@@ -1,7 +1,6 @@
 package vn.namro.bench.timers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -198,8 +197,8 @@ final class Postgres implements AutoCloseable {
             return Stream.of(11, 12, 13, 14)
                     .mapToLong(field -> Long.parseLong(fields[field]))
                     .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException ended) {
+            return 0;
         }
     }
 
