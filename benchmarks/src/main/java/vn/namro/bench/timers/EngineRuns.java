@@ -164,7 +164,7 @@ final class EngineRuns {
     }
 
     private void takeover(Book book) throws IOException, InterruptedException {
-        int seconds = 30;
+        int seconds = plan.sharing();
         try (JavaProcess doomed = engine("many", "doomed");
                 JavaProcess heir = engine("many", "heir")) {
             Wait.until(

@@ -12,13 +12,15 @@ import vn.namro.bench.Sizes;
  * @param perSecond due in each second of the steady time
  * @param seconds of the steady time
  * @param overdue waiting when an instance starts after a downtime
+ * @param sharing seconds for which two instances share, one of them killed after a third
  */
-record Plan(int few, int many, int warm, int drained, int rounds, int perSecond, int seconds, int overdue) {
+record Plan(
+        int few, int many, int warm, int drained, int rounds, int perSecond, int seconds, int overdue, int sharing) {
 
     static Plan of(Sizes size) {
         return size.pick(
-                new Plan(100, 1_000, 50, 200, 1, 50, 3, 300),
-                new Plan(1_000, 20_000, 2_000, 3_000, 1, 200, 10, 5_000),
-                new Plan(10_000, 1_000_000, 20_000, 15_000, 3, 500, 60, 100_000));
+                new Plan(100, 1_000, 50, 200, 1, 50, 3, 300, 15),
+                new Plan(1_000, 10_000, 1_000, 2_000, 1, 200, 5, 2_000, 15),
+                new Plan(10_000, 1_000_000, 20_000, 15_000, 3, 500, 60, 100_000, 30));
     }
 }
