@@ -58,7 +58,7 @@ final class EngineRuns {
     }
 
     private Book filled(String database, int open) {
-        Book book = Book.open(address, database, Math.max(50, open / 10));
+        Book book = Book.open(address, database, Math.max(Town.OFFICERS, open / 10));
         book.plan("open", open, number -> FAR.plusSeconds(number));
         return book;
     }
