@@ -183,7 +183,7 @@ final class FastDemo {
             if (seen.add(letter.toString())) {
                 String[] name =
                         letter.getFileName().toString().replace(".eml", "").split("-", 3);
-                String officer = String.valueOf(letter.getParent().getFileName());
+                String officer = mailbox.relativize(letter).getName(0).toString();
                 String about = name[2].replaceFirst("-[0-9a-f]{8}$", "");
                 letters.merge(name[1], 1, Integer::sum);
                 line(

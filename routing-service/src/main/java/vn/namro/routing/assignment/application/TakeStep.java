@@ -58,10 +58,13 @@ public final class TakeStep {
     }
 
     private Mono<StepTaken> decide(Request request, RoutedIssue now) {
-        if (request.seen() != now.course().version() || !isAbout(request.assignmentId(), now)) {
+        Deed deed = request.deed();
+        if (request.seen() != now.course().version()) {
             return Mono.just(new StepTaken.Stale(now, request.seen()));
         }
-        Deed deed = request.deed();
+        if (!isAbout(request.assignmentId(), now)) {
+            return Mono.just(new StepTaken.NotNow(now, deed.action(), true));
+        }
         if (!request.who().may(deed.action(), now)) {
             boolean ours = request.who().isFor(deed.action(), now);
             return Mono.just(new StepTaken.NotNow(now, deed.action(), ours));

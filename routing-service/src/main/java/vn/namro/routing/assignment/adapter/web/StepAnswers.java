@@ -2,6 +2,7 @@ package vn.namro.routing.assignment.adapter.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,8 @@ import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.assignment.application.StepTaken;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.course.Former;
+import vn.namro.routing.assignment.domain.course.State;
 import vn.namro.routing.assignment.domain.step.Objection;
 import vn.namro.routing.assignment.domain.step.Objection.Rule;
 
@@ -40,7 +43,7 @@ final class StepAnswers {
         return outcome.fold(
                 taken -> taken(taken.after(), assignmentId, reader, views),
                 stale -> stale(stale, views, exchange),
-                notNow -> notNow(notNow, views, exchange),
+                notNow -> notNow(notNow, assignmentId, views, exchange),
                 wrong -> wrong(wrong, exchange));
     }
 
@@ -59,7 +62,16 @@ final class StepAnswers {
         return problems.answer(exchange, HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", faults);
     }
 
-    private ResponseEntity<Object> notNow(StepTaken.NotNow refused, Views views, ServerWebExchange exchange) {
+    /** An assignment that is over stays as it ended, however the issue goes on. */
+    private static State stateOf(@Nullable String assignmentId, RoutedIssue now) {
+        return Optional.ofNullable(assignmentId)
+                .flatMap(now::former)
+                .map(Former::ended)
+                .orElse(now.state());
+    }
+
+    private ResponseEntity<Object> notNow(
+            StepTaken.NotNow refused, @Nullable String assignmentId, Views views, ServerWebExchange exchange) {
         tag(refused.now(), exchange);
         if (!refused.ours()) {
             String who = refused.action().by().stream().map(views::capacity).collect(Collectors.joining(", "));
@@ -70,7 +82,7 @@ final class StepAnswers {
                 .sorted(Comparator.naturalOrder())
                 .map(views::state)
                 .collect(Collectors.joining(", "));
-        Fault why = Fault.at("", "WRONG_STATUS", views.state(refused.now().state()), possible);
+        Fault why = Fault.at("", "WRONG_STATUS", views.state(stateOf(assignmentId, refused.now())), possible);
         return problems.answer(exchange, HttpStatus.CONFLICT, "STEP_NOT_POSSIBLE", List.of(why));
     }
 

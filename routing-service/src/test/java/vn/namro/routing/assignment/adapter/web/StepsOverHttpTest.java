@@ -320,7 +320,12 @@ class StepsOverHttpTest extends OverHttp {
 
         get(holder(), "/api/assignments/" + issue + ".1").expectStatus().isOk();
         get(holder(), "/api/assignments/" + issue + ".2").expectStatus().isNotFound();
-        step(holder(), "acceptance", Map.of()).expectStatus().isEqualTo(412);
+        step(holder(), "acceptance", Map.of())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .value(message -> assertThat((String) message).contains("given back"));
         get(officerOf("hn-qhkt"), "/api/assignments/" + issue + ".2")
                 .expectStatus()
                 .isOk()
@@ -359,6 +364,7 @@ class StepsOverHttpTest extends OverHttp {
                 .jsonPath("$.status")
                 .isEqualTo("ISSUED");
         posted(coordinator(), uri, "\"1\"", body).expectStatus().isEqualTo(412);
+        posted(coordinator(), uri, "\"" + version() + "\"", body).expectStatus().isEqualTo(409);
         assertThat(told()).contains("issued").containsOnlyOnce("issued");
     }
 
