@@ -181,9 +181,9 @@ final class FastDemo {
     private void tellLetters() {
         for (Path letter : mailed()) {
             if (seen.add(letter.toString())) {
-                String[] name =
-                        letter.getFileName().toString().replace(".eml", "").split("-", 3);
-                String officer = mailbox.relativize(letter).getName(0).toString();
+                Path place = mailbox.relativize(letter);
+                String[] name = place.getName(1).toString().replace(".eml", "").split("-", 3);
+                String officer = place.getName(0).toString();
                 String about = name[2].replaceFirst("-[0-9a-f]{8}$", "");
                 letters.merge(name[1], 1, Integer::sum);
                 line(
