@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -98,7 +99,7 @@ final class Book implements AutoCloseable {
 
     /** Whether nothing that is due is left, and nothing taken waits for its answer: looked at twice, for it moves meanwhile. */
     boolean isIdle() {
-        return looksIdle() && looksIdle();
+        return Stream.generate(this::looksIdle).limit(2).allMatch(idle -> idle);
     }
 
     private boolean looksIdle() {

@@ -1,9 +1,11 @@
 package vn.namro.bench.timers;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.delivery.application.Mail;
 import vn.namro.notification.delivery.domain.Letter;
@@ -14,7 +16,10 @@ final class LetterLog implements Mail {
     private final PrintStream file;
 
     LetterLog(String path) throws IOException {
-        this.file = new PrintStream(new FileOutputStream(path, true), true, StandardCharsets.UTF_8);
+        this.file = new PrintStream(
+                Files.newOutputStream(Path.of(path), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true,
+                StandardCharsets.UTF_8);
     }
 
     @Override

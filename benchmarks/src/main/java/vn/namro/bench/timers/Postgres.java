@@ -177,7 +177,8 @@ final class Postgres implements AutoCloseable {
     boolean isIdle() {
         String sql = "select exists (select 1 from scheduled_tasks where execution_time <= now())";
         try (Connection connection = connect();
-                ResultSet found = connection.createStatement().executeQuery(sql)) {
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
             return found.next() && !found.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -5,10 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +30,10 @@ final class PostgresEngine {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(arguments[0]);
         pool.setMaximumPoolSize(THREADS + 4);
-        PrintStream file = new PrintStream(new FileOutputStream(arguments[1], true), true, StandardCharsets.UTF_8);
+        PrintStream file = new PrintStream(
+                Files.newOutputStream(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true,
+                StandardCharsets.UTF_8);
         OneTimeTask<Void> task = Tasks.oneTime("bench", Void.class)
                 .execute((instance, context) -> file.println(instance.getId() + " " + Instant.now()));
         Scheduler scheduler = Scheduler.create(new HikariDataSource(pool), task)
