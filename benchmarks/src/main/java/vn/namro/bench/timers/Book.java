@@ -3,6 +3,7 @@ package vn.namro.bench.timers;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -128,7 +129,8 @@ final class Book implements AutoCloseable {
 
     /** By shard, the owner who holds it. */
     List<Document> leases() {
-        Document held = new Document("group", "timers").append("expiresAt", new Document("$gt", new java.util.Date()));
+        Document held =
+                new Document("group", "timers").append("expiresAt", new Document("$gt", Date.from(Instant.now())));
         return Flux.from(parts.getBean(Stores.class).collection("leases").find(held))
                 .collectList()
                 .block();
