@@ -65,7 +65,7 @@ final class Book implements AutoCloseable {
 
     private void writeWatches() {
         AggregateStore<Watch> store = store(Watch.class);
-        Instant now = Instant.now();
+        Instant now = MachineClock.now();
         for (int issue = 0; issue < issues; issue++) {
             Watch watch = Town.watch(issue, now);
             store.save(
@@ -105,7 +105,7 @@ final class Book implements AutoCloseable {
 
     private boolean looksIdle() {
         Timers timers = parts.getBean(Timers.class);
-        Instant now = Instant.now();
+        Instant now = MachineClock.now();
         return timers.due(SHARDS, new Timers.Now(now, now), 1).blockFirst() == null
                 && Flux.fromIterable(SHARDS)
                                 .concatMap(shard -> timers.left(shard, Long.MAX_VALUE, 1))
@@ -130,7 +130,7 @@ final class Book implements AutoCloseable {
     /** By shard, the owner who holds it. */
     List<Document> leases() {
         Document held =
-                new Document("group", "timers").append("expiresAt", new Document("$gt", Date.from(Instant.now())));
+                new Document("group", "timers").append("expiresAt", new Document("$gt", Date.from(MachineClock.now())));
         return Flux.from(parts.getBean(Stores.class).collection("leases").find(held))
                 .collectList()
                 .block();

@@ -13,13 +13,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.catalog.application.Calendars;
 import vn.namro.notification.catalog.application.Directories;
 import vn.namro.notification.catalog.domain.Directory;
 import vn.namro.platform.PlatformSettings;
 import vn.namro.platform.store.Stores;
-import vn.namro.platform.time.MachineTime;
+import vn.namro.platform.time.SystemTime;
 
 /**
  * The deadlines, the delivery, the inbox and the choices of the notification service as they are, without what comes in from
@@ -27,6 +28,7 @@ import vn.namro.platform.time.MachineTime;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
+@Import(SystemTime.class)
 @ComponentScan(
         basePackages = {
             "vn.namro.notification.deadline",
@@ -37,16 +39,6 @@ import vn.namro.platform.time.MachineTime;
         excludeFilters =
                 @Filter(type = FilterType.REGEX, pattern = ".*\\.adapter\\.(web|kafka|mail)\\..*|.*HealthIndicator"))
 class EngineApplication {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    MachineTime machineTime(Clock clock) {
-        return new MachineTime(clock);
-    }
 
     @Bean
     MeterRegistry meterRegistry() {

@@ -41,7 +41,7 @@ final class EngineRuns {
         this.address = mongo.ready().substring(mongo.ready().lastIndexOf(' ') + 1);
     }
 
-    void run() throws IOException, InterruptedException {
+    void run() throws IOException {
         try (Book few = filled("few", plan.few());
                 Book many = filled("many", plan.many())) {
             try (JavaProcess small = engine("few", "a");
@@ -71,8 +71,7 @@ final class EngineRuns {
         return directory.resolve(database + "-" + instance + ".letters");
     }
 
-    private void drain(Book few, JavaProcess small, Book many, JavaProcess large)
-            throws IOException, InterruptedException {
+    private void drain(Book few, JavaProcess small, Book many, JavaProcess large) throws IOException {
         drained(few, small, "warm", plan.warm());
         drained(many, large, "warm", plan.warm());
         Cost atFew = new Cost();
@@ -91,9 +90,8 @@ final class EngineRuns {
                 "%.2f×".formatted(growth));
     }
 
-    private Cost.Round drained(Book book, JavaProcess engine, String group, int count)
-            throws IOException, InterruptedException {
-        Instant at = Instant.now().plus(LEAD).plusMillis(count / 5);
+    private Cost.Round drained(Book book, JavaProcess engine, String group, int count) throws IOException {
+        Instant at = MachineClock.now().plus(LEAD).plusMillis(count / 5);
         List<String> ids = book.plan(group, count, number -> at);
         Wait.until(at);
         double before = engine.cpuSeconds() + mongo.cpuSeconds();
@@ -107,9 +105,9 @@ final class EngineRuns {
         return new Cost.Round(count, Duration.between(at, fired.last()), cpu);
     }
 
-    private void steady(Book book) throws InterruptedException {
+    private void steady(Book book) {
         int count = plan.perSecond() * plan.seconds();
-        Instant start = Instant.now().plus(LEAD).plusMillis(count / 5);
+        Instant start = MachineClock.now().plus(LEAD).plusMillis(count / 5);
         List<String> ids =
                 book.plan("steady", count, number -> start.plusNanos(number * 1_000_000_000L / plan.perSecond()));
         Wait.until(start.plusSeconds(plan.seconds()));
@@ -137,10 +135,10 @@ final class EngineRuns {
         }
     }
 
-    private void downtime(Book book) throws IOException, InterruptedException {
-        Instant past = Instant.now().minus(Duration.ofHours(2));
+    private void downtime(Book book) throws IOException {
+        Instant past = MachineClock.now().minus(Duration.ofHours(2));
         List<String> ids = book.plan("overdue", plan.overdue(), number -> past.plusMillis(number * 60L));
-        Instant start = Instant.now();
+        Instant start = MachineClock.now();
         try (JavaProcess engine = engine("many", "after")) {
             Wait.until("what was overdue fired", book::isIdle);
         }
@@ -163,7 +161,7 @@ final class EngineRuns {
                 "%,d letters to %,d people".formatted(sent.size(), people)));
     }
 
-    private void takeover(Book book) throws IOException, InterruptedException {
+    private void takeover(Book book) throws IOException {
         int seconds = plan.sharing();
         try (JavaProcess doomed = engine("many", "doomed");
                 JavaProcess heir = engine("many", "heir")) {
@@ -171,12 +169,12 @@ final class EngineRuns {
                     "both share the shards",
                     () -> owners(book).distinct().count() == 2 && book.leases().size() == 16);
             int count = plan.perSecond() / 2 * seconds;
-            Instant start = Instant.now().plus(LEAD).plusMillis(count / 5);
+            Instant start = MachineClock.now().plus(LEAD).plusMillis(count / 5);
             List<String> ids =
                     book.plan("takeover", count, number -> start.plusMillis(number * 1_000L * seconds / count));
             Wait.until(start.plusSeconds(seconds / 3));
             List<Integer> shards = shardsOf(book, "doomed");
-            Instant killed = Instant.now();
+            Instant killed = MachineClock.now();
             doomed.close();
             Wait.until(start.plusSeconds(seconds));
             Wait.until("the heir fired all", book::isIdle);

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** db-scheduler as a process of its own; firing is a line in a file. */
@@ -35,7 +34,7 @@ final class PostgresEngine {
                 true,
                 StandardCharsets.UTF_8);
         OneTimeTask<Void> task = Tasks.oneTime("bench", Void.class)
-                .execute((instance, context) -> file.println(instance.getId() + " " + Instant.now()));
+                .execute((instance, context) -> file.println(instance.getId() + " " + MachineClock.now()));
         Scheduler scheduler = Scheduler.create(new HikariDataSource(pool), task)
                 .threads(THREADS)
                 .pollingInterval(POLL)

@@ -51,7 +51,7 @@ final class PostgresTimers {
         }
     }
 
-    private void cost(int open) throws IOException, InterruptedException, SQLException {
+    private void cost(int open) throws IOException, SQLException {
         postgres.fresh(open);
         Files.writeString(log, "");
         try (JavaProcess engine = JavaProcess.start(PostgresEngine.class, "1g", postgres.url(), log.toString())) {
@@ -67,9 +67,8 @@ final class PostgresTimers {
         }
     }
 
-    private Cost.Round drained(JavaProcess engine, String group, int count)
-            throws InterruptedException, SQLException, IOException {
-        Instant at = Instant.now().plus(LEAD).plusMillis(count / 5);
+    private Cost.Round drained(JavaProcess engine, String group, int count) throws SQLException, IOException {
+        Instant at = MachineClock.now().plus(LEAD).plusMillis(count / 5);
         postgres.plan(group, count, at, 0);
         Wait.until(at);
         double before = engine.cpuSeconds() + postgres.cpuSeconds();
@@ -81,9 +80,9 @@ final class PostgresTimers {
         return new Cost.Round(count, Duration.between(at, last), cpu);
     }
 
-    private void steady() throws InterruptedException, SQLException, IOException {
+    private void steady() throws SQLException, IOException {
         int count = plan.perSecond() * plan.seconds();
-        Instant start = Instant.now().plus(LEAD).plusMillis(count / 5);
+        Instant start = MachineClock.now().plus(LEAD).plusMillis(count / 5);
         postgres.plan("steady", count, start, 1_000_000L / plan.perSecond());
         Wait.until(start.plusSeconds(plan.seconds()));
         Wait.until("the steady ones fired", () -> postgres.isIdle());
@@ -96,7 +95,7 @@ final class PostgresTimers {
         EngineRuns.tell(report, NAME, plan, late);
     }
 
-    private List<String[]> fired(String group, int count) throws IOException, InterruptedException {
+    private List<String[]> fired(String group, int count) throws IOException {
         Wait.until("the file holds " + group, () -> lines(group).size() >= count);
         List<String[]> lines = lines(group);
         report.right(
