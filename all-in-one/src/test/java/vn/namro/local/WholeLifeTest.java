@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.namro.local.DemoClient.Answer;
 import vn.namro.local.DemoIssues.DemoIssue;
+import vn.namro.testing.Await;
 
 /** Issues from filing to their end, through all services, each step taken by its user and seen by the others. */
 class WholeLifeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +58,11 @@ class WholeLifeTest {
     private static Filed filed(int sample) {
         DemoIssue issue = DemoIssues.load().issues().get(sample);
         String token = system.enterprise(issue.taxCode());
-        Answer receipt = system.client().file(issue, token);
+        // Just after the first start intake may not have heard of every zone and category yet.
+        Answer receipt = Await.value(
+                "a receipt",
+                PATIENCE,
+                () -> Optional.of(system.client().file(issue, token)).filter(answer -> answer.status() == 201));
         String code = receipt.body().path("trackingCode").asText();
         JsonNode assigned = desks.once(
                 "assignment of " + code, "intake", "/api/issues/" + code, token, body -> body.has("assignment"));

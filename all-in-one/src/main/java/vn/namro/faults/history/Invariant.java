@@ -84,10 +84,11 @@ public enum Invariant {
             history -> history.all(Left.class)
                     .filter(left -> left.value() != 0)
                     .map(left -> left.node() + " " + left.figure() + " = " + left.value())),
-    QUIET_WITHIN_A_MINUTE(
+    /** What a killed process had in hand is waited for, and each issue is followed by opinions that are asked for. */
+    QUIET_WITHIN_TWO_MINUTES(
             Column.STUCK,
             history -> history.all(Quiet.class)
-                    .filter(quiet -> quiet.seconds() == null || quiet.seconds() > 60)
+                    .filter(quiet -> quiet.seconds() == null || quiet.seconds() > 120)
                     .map(quiet -> quiet.seconds() == null ? "never" : quiet.seconds() + " s"));
 
     private final Column column;

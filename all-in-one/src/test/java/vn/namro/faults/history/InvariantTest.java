@@ -15,7 +15,7 @@ import static vn.namro.faults.history.Invariant.NO_EVENT_WITHOUT_STATE;
 import static vn.namro.faults.history.Invariant.NO_LETTER_TWICE;
 import static vn.namro.faults.history.Invariant.NO_STATE_WITHOUT_EVENT;
 import static vn.namro.faults.history.Invariant.ONE_ACTIVE_ASSIGNMENT_OR_TRIAGE;
-import static vn.namro.faults.history.Invariant.QUIET_WITHIN_A_MINUTE;
+import static vn.namro.faults.history.Invariant.QUIET_WITHIN_TWO_MINUTES;
 import static vn.namro.faults.history.Invariant.SEQUENCES_ARE_COMPLETE;
 import static vn.namro.faults.history.Invariant.SEQUENCES_ARE_IN_ORDER;
 
@@ -130,8 +130,8 @@ class InvariantTest {
                 without(EVERY_SENT_REMINDER_REACHED_ITS_RECIPIENT, new Letter("d1", "o1")),
                 plus(NO_LETTER_TWICE, new Letter("d1", "o1")),
                 plus(NOTHING_IS_LEFT, new Left("routing-2", "namro_parked_keys", 1)),
-                instead(QUIET_WITHIN_A_MINUTE, new Quiet(12.0), new Quiet(61.0)),
-                instead(QUIET_WITHIN_A_MINUTE, new Quiet(12.0), new Quiet(null)));
+                instead(QUIET_WITHIN_TWO_MINUTES, new Quiet(12.0), new Quiet(121.0)),
+                instead(QUIET_WITHIN_TWO_MINUTES, new Quiet(12.0), new Quiet(null)));
     }
 
     private static Set<Invariant> violatedIn(List<Observation> observations) {
