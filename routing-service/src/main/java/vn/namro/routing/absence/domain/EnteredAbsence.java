@@ -24,6 +24,11 @@ public record EnteredAbsence(
         return withdrawnAt == null;
     }
 
+    /** Its place in lists: by last day, then by id. */
+    public String place() {
+        return absence.last() + "/" + id;
+    }
+
     /** The same, taken back. */
     public EnteredAbsence withdrawn(String by, Instant at) {
         return new EnteredAbsence(id, absence, agencyId, enteredBy, enteredAt, by, at);

@@ -22,11 +22,6 @@ class AbsenceStore {
                 "officerId", entered.absence().officerId(),
                 "stands", entered.stands(),
                 "first", entered.absence().first().toString(),
-                "place", place(entered));
-    }
-
-    /** Sorts by last day and then id, as one text. */
-    static String place(EnteredAbsence entered) {
-        return entered.absence().last() + "/" + entered.id();
+                "place", entered.place());
     }
 }

@@ -1,13 +1,11 @@
 package vn.namro.routing.absence.adapter.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,8 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IdempotencyKeys;
 import vn.namro.platform.http.IfMatch;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.absence.application.EnterAbsence;
@@ -42,13 +43,11 @@ import vn.namro.routing.catalog.domain.Officer;
 @RestController
 final class AbsencesController {
 
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
-
     private final EnterAbsence entering;
     private final WithdrawAbsence withdrawing;
     private final EnteredAbsences absences;
     private final LiveCatalogue catalogue;
-    private final AbsencePaging paging;
+    private final Pages pages;
     private final Problems problems;
 
     AbsencesController(
@@ -56,13 +55,13 @@ final class AbsencesController {
             WithdrawAbsence withdrawing,
             EnteredAbsences absences,
             LiveCatalogue catalogue,
-            AbsencePaging paging,
+            Cursors cursors,
             Problems problems) {
         this.entering = entering;
         this.withdrawing = withdrawing;
         this.absences = absences;
         this.catalogue = catalogue;
-        this.paging = paging;
+        this.pages = new Pages("absences", cursors);
         this.problems = problems;
     }
 
@@ -78,22 +77,34 @@ final class AbsencesController {
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        int size = paging.limit(limit, faults);
-        String after = paging.after(cursor, faults);
-        LocalDate since = paging.day("from", from, faults);
-        LocalDate until = paging.day("to", to, faults);
+        Pages.Asked page = pages.read(limit, cursor, faults);
+        LocalDate since = day("from", from, faults);
+        LocalDate until = day("to", to, faults);
         if (!faults.isEmpty()) {
-            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, paging.codeOf(faults), faults));
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
         }
         Reader reader = Reader.of(token);
         String own = Optional.ofNullable(reader.agencyId()).orElse("");
         boolean nothing = !AbsenceAccess.seesAll(reader) && agencyId != null && !agencyId.equals(own);
         String of = AbsenceAccess.seesAll(reader) ? agencyId : own;
         return nothing
-                ? Mono.just(ResponseEntity.ok(paging.page(List.of(), size)))
-                : absences.list(new Query(of, officerId, since, until, after, size + 1))
+                ? Mono.just(ResponseEntity.ok(pages.page(List.of(), null)))
+                : absences.list(new Query(of, officerId, since, until, page.after(), page.limit() + 1))
                         .collectList()
-                        .map(found -> ResponseEntity.ok(paging.page(found, size)));
+                        .map(found -> ResponseEntity.ok(pages.page(
+                                found,
+                                page.limit(),
+                                AbsenceView::of,
+                                each -> each.entered().place())));
+    }
+
+    private static @Nullable LocalDate day(String name, @Nullable String text, List<Fault> faults) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            faults.add(Fault.at("?" + name, "MALFORMED_DATE"));
+            return null;
+        }
     }
 
     @GetMapping(value = "/api/absences/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -109,14 +120,12 @@ final class AbsencesController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Object>> enter(
             @RequestBody(required = false) byte @Nullable [] body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         AbsenceRequest request = AbsenceRequest.read(body == null ? new byte[0] : body);
         List<Fault> faults = new ArrayList<>(request.faults());
-        if (key != null && !KEY.matcher(key).matches()) {
-            faults.add(Fault.at("", "INVALID_IDEMPOTENCY_KEY"));
-        }
+        IdempotencyKeys.check(key, faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
         }
@@ -126,7 +135,7 @@ final class AbsencesController {
         if (agency.isPresent() && !AbsenceAccess.decides(reader, wanted.officerId(), agency.get())) {
             return Mono.just(problems.answer(exchange, HttpStatus.FORBIDDEN, "FORBIDDEN"));
         }
-        return entering.enter(idOf(key, reader.subject()), wanted, reader.subject())
+        return entering.enter(IdempotencyKeys.id(key, "absence", reader.subject()), wanted, reader.subject())
                 .flatMap(entry -> answer(entry, exchange));
     }
 
@@ -185,17 +194,10 @@ final class AbsencesController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(
                         URI.create("/api/absences/" + found.entered().id()))
                 .eTag(IfMatch.tag(found.version()));
-        return (before ? answer.header("Idempotency-Replayed", "true") : answer).body(AbsenceView.of(found));
+        return (before ? answer.header(IdempotencyKeys.REPLAYED, "true") : answer).body(AbsenceView.of(found));
     }
 
     private ResponseEntity<Object> notFound(ServerWebExchange exchange) {
         return problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND");
-    }
-
-    private static String idOf(@Nullable String key, String by) {
-        return key == null
-                ? UUID.randomUUID().toString()
-                : UUID.nameUUIDFromBytes(("absence\n" + by + "\n" + key).getBytes(StandardCharsets.UTF_8))
-                        .toString();
     }
 }

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.assignment.application.RoutedIssues;
@@ -28,14 +30,14 @@ final class AssignmentsController {
 
     private final RoutedIssues routedIssues;
     private final Shown shown;
-    private final Paging paging;
+    private final Pages pages;
     private final Problems problems;
     private final Clock clock;
 
-    AssignmentsController(RoutedIssues routedIssues, Shown shown, Paging paging, Problems problems, Clock clock) {
+    AssignmentsController(RoutedIssues routedIssues, Shown shown, Cursors cursors, Problems problems, Clock clock) {
         this.routedIssues = routedIssues;
         this.shown = shown;
-        this.paging = paging;
+        this.pages = new Pages("assignments", cursors);
         this.problems = problems;
         this.clock = clock;
     }
@@ -54,24 +56,23 @@ final class AssignmentsController {
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        int size = paging.limit(limit, faults);
-        var after = paging.position(cursor, faults);
+        Pages.Asked asked = pages.read(limit, cursor, faults);
         Filters filters = new Filters(agencyId, officerId, status, outcome, owes, overdue);
         filters.check(faults);
         if (!faults.isEmpty()) {
-            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, paging.codeOf(faults), faults));
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
         }
         Reader reader = Reader.of(token);
         Views views = shown.views(language);
         return routedIssues
-                .list(filters.query(clock.instant(), after, size), Scopes.of(reader))
-                .map(page -> ResponseEntity.ok(paging.page(
+                .list(filters.query(clock.instant(), Places.read(asked.after()), asked.limit()), Scopes.of(reader))
+                .map(page -> ResponseEntity.ok(pages.page(
                         page.items().stream()
                                 // What was closed in triage never was an assignment.
                                 .filter(found -> found.assignment() != null)
                                 .map(found -> shown.line(found, reader, views))
                                 .toList(),
-                        page.next())));
+                        Places.write(page.next()))));
     }
 
     @GetMapping(value = "/api/assignments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.IfMatch;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.assignment.application.RoutedIssues;
@@ -30,13 +32,13 @@ final class TriageController {
 
     private final RoutedIssues routedIssues;
     private final Shown shown;
-    private final Paging paging;
+    private final Pages pages;
     private final Problems problems;
 
-    TriageController(RoutedIssues routedIssues, Shown shown, Paging paging, Problems problems) {
+    TriageController(RoutedIssues routedIssues, Shown shown, Cursors cursors, Problems problems) {
         this.routedIssues = routedIssues;
         this.shown = shown;
-        this.paging = paging;
+        this.pages = new Pages("triage", cursors);
         this.problems = problems;
     }
 
@@ -48,16 +50,15 @@ final class TriageController {
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        int size = paging.limit(limit, faults);
-        var after = paging.position(cursor, faults);
+        Pages.Asked asked = pages.read(limit, cursor, faults);
         if (!faults.isEmpty()) {
-            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, paging.codeOf(faults), faults));
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
         }
         Views views = shown.views(language);
         return routedIssues
-                .list(Query.of(State.IN_TRIAGE, after, size), Scopes.of(Reader.of(token)))
+                .list(Query.of(State.IN_TRIAGE, Places.read(asked.after()), asked.limit()), Scopes.of(Reader.of(token)))
                 .map(page -> ResponseEntity.ok(
-                        paging.page(page.items().stream().map(views::triage).toList(), page.next())));
+                        pages.page(page.items().stream().map(views::triage).toList(), Places.write(page.next()))));
     }
 
     @GetMapping(value = "/api/triage/{issueId}", produces = MediaType.APPLICATION_JSON_VALUE)

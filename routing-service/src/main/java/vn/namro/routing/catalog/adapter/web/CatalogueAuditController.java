@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
 import vn.namro.routing.catalog.application.AuditCatalogue;
 import vn.namro.routing.catalog.application.AuditCatalogue.Entry;
@@ -26,26 +25,15 @@ import vn.namro.routing.catalog.domain.EnteredRecord.Content;
 @RestController
 final class CatalogueAuditController {
 
-    private static final int DEFAULT = 20;
-    private static final int MOST = 100;
-    /** Short enough for an int. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
-    /** A cursor of another list must not be read here. */
-    private static final String OWN = "catalogue-audit ";
-
     private final AuditCatalogue audit;
-    private final Cursors cursors;
+    private final Pages pages;
     private final Problems problems;
 
     CatalogueAuditController(AuditCatalogue audit, Cursors cursors, Problems problems) {
         this.audit = audit;
-        this.cursors = cursors;
+        this.pages = new Pages("catalogue-audit", cursors);
         this.problems = problems;
     }
-
-    /** A page of the audit. */
-    record PageView(List<EntryView> items, @Nullable String nextCursor) {}
 
     /** One change; before and after as the record is shown elsewhere, absent where there was none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,37 +51,20 @@ final class CatalogueAuditController {
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        int size = limit == null ? DEFAULT : NUMBER.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
-        if (size < 1 || size > MOST) {
-            faults.add(Fault.at("?limit", "OUT_OF_RANGE", 1, MOST));
-        }
-        Optional<String> after = Optional.ofNullable(cursor)
-                .flatMap(cursors::read)
-                .filter(text -> text.startsWith(OWN))
-                .map(text -> text.substring(OWN.length()));
-        if (cursor != null && after.isEmpty()) {
-            faults.add(Fault.at("?cursor", "INVALID_CURSOR"));
-        }
+        Pages.Asked page = pages.read(limit, cursor, faults);
         return faults.isEmpty()
-                ? audit.all().map(all -> ResponseEntity.ok(page(all, after, size)))
-                : Mono.just(problems.answer(
-                        exchange,
-                        HttpStatus.BAD_REQUEST,
-                        cursor != null && after.isEmpty() ? "INVALID_CURSOR" : "INVALID_REQUEST",
-                        faults));
+                ? audit.all().map(all -> ResponseEntity.ok(page(all, page)))
+                : Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
     }
 
-    private Object page(List<Entry> all, Optional<String> after, int size) {
-        List<Entry> rest = after.isEmpty()
+    private Object page(List<Entry> all, Pages.Asked page) {
+        List<Entry> found = page.after() == null
                 ? all
                 : all.stream()
-                        .dropWhile(entry -> !entry.place().equals(after.get()))
+                        .dropWhile(entry -> !entry.place().equals(page.after()))
                         .skip(1)
                         .toList();
-        List<Entry> items = rest.stream().limit(size).toList();
-        String next =
-                rest.size() > size ? cursors.write(OWN + items.get(size - 1).place()) : null;
-        return new PageView(items.stream().map(CatalogueAuditController::view).toList(), next);
+        return pages.page(found, page.limit(), CatalogueAuditController::view, Entry::place);
     }
 
     private static EntryView view(Entry entry) {

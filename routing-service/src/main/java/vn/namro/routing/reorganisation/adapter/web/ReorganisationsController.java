@@ -1,11 +1,9 @@
 package vn.namro.routing.reorganisation.adapter.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IdempotencyKeys;
 import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
@@ -36,8 +35,6 @@ import vn.namro.routing.reorganisation.application.WithdrawReorganisation;
 /** Reorganisations: entered ahead, listed, withdrawn before their day. */
 @RestController
 final class ReorganisationsController {
-
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
 
     private final EnterReorganisation entering;
     private final WithdrawReorganisation withdrawing;
@@ -77,19 +74,18 @@ final class ReorganisationsController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Object>> enter(
             @RequestBody(required = false) byte @Nullable [] body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         ReorganisationRequest request = ReorganisationRequest.read(body == null ? new byte[0] : body);
-        List<Fault> faults = request.faults();
-        if (faults.isEmpty() && key != null && !KEY.matcher(key).matches()) {
-            faults = List.of(Fault.at("", "INVALID_IDEMPOTENCY_KEY"));
-        }
+        List<Fault> faults = new ArrayList<>(request.faults());
+        IdempotencyKeys.check(key, faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
         }
         String by = Reader.of(token).subject();
-        return entering.enter(idOf(key, by), request.reorganisation(catalogue.get()), by)
+        return entering.enter(
+                        IdempotencyKeys.id(key, "reorganisation", by), request.reorganisation(catalogue.get()), by)
                 .flatMap(entry -> entry.fold(
                         (entered, before) -> created(entered, before),
                         wrong -> Mono.just(problems.answer(
@@ -133,7 +129,7 @@ final class ReorganisationsController {
                     .eTag(Long.toString(found.version()));
             Optional.of(before)
                     .filter(replayed -> replayed)
-                    .ifPresent(yes -> answer.header("Idempotency-Replayed", "true"));
+                    .ifPresent(yes -> answer.header(IdempotencyKeys.REPLAYED, "true"));
             return answer.body(view(found));
         });
     }
@@ -153,12 +149,5 @@ final class ReorganisationsController {
 
     private static Fault fault(ReorganisationFault wrong) {
         return Fault.at(wrong.pointer(), wrong.rule().name(), wrong.value());
-    }
-
-    private static String idOf(@Nullable String key, String by) {
-        return key == null
-                ? UUID.randomUUID().toString()
-                : UUID.nameUUIDFromBytes((by + "\n" + key).getBytes(StandardCharsets.UTF_8))
-                        .toString();
     }
 }

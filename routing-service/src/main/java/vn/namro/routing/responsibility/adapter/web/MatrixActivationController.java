@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.http.Correlation;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IdempotencyKeys;
 import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.http.RequestSchema;
@@ -63,14 +64,14 @@ final class MatrixActivationController {
             @PathVariable String version,
             @RequestBody(required = false) byte @Nullable [] body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         byte[] sent = Objects.requireNonNullElse(body, new byte[0]);
         Checked checked = SCHEMA.check(sent);
         List<Fault> faults = new ArrayList<>(checked.faults());
         Instant from = Moments.read(checked.body(), "from", workingTime.zone(), faults);
-        RequestKeys.check(key, faults);
+        IdempotencyKeys.check(key, faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
         }
@@ -106,7 +107,7 @@ final class MatrixActivationController {
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(Long.toString(done.revision()));
         if (done.replayed()) {
-            answer.header(RequestKeys.REPLAYED, "true");
+            answer.header(IdempotencyKeys.REPLAYED, "true");
         }
         return answer.body(MatrixViews.activation(done.activation()));
     }

@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
-import vn.namro.routing.responsibility.adapter.web.MatrixPaging.Paged;
 import vn.namro.routing.responsibility.application.MatrixVersions;
 import vn.namro.routing.responsibility.application.Timelines;
 import vn.namro.routing.responsibility.domain.version.Deed;
@@ -28,13 +29,13 @@ final class MatrixAuditController {
 
     private final MatrixVersions versions;
     private final Timelines timelines;
-    private final MatrixPaging paging;
+    private final Pages pages;
     private final Problems problems;
 
-    MatrixAuditController(MatrixVersions versions, Timelines timelines, MatrixPaging paging, Problems problems) {
+    MatrixAuditController(MatrixVersions versions, Timelines timelines, Cursors cursors, Problems problems) {
         this.versions = versions;
         this.timelines = timelines;
-        this.paging = paging;
+        this.pages = new Pages("matrix-audit", cursors);
         this.problems = problems;
     }
 
@@ -57,9 +58,9 @@ final class MatrixAuditController {
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        Paged page = paging.read(limit, cursor, faults);
+        Pages.Asked page = pages.read(limit, cursor, faults);
         if (!faults.isEmpty()) {
-            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, MatrixPaging.codeOf(faults), faults));
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
         }
         return Mono.zip(
                 versions.newest(null, ALL).collectList(),
@@ -67,12 +68,12 @@ final class MatrixAuditController {
                 (made, read) -> ResponseEntity.ok(page(Deed.all(made, read.timeline()), page)));
     }
 
-    private Object page(List<Deed> deeds, Paged page) {
+    private Object page(List<Deed> deeds, Pages.Asked page) {
         List<Deed> found = deeds.stream()
                 .filter(deed -> page.after() == null || deed.place().compareTo(page.after()) < 0)
                 .limit(page.limit() + 1L)
                 .toList();
-        return paging.page(found, page.limit(), MatrixAuditController::view, Deed::place);
+        return pages.page(found, page.limit(), MatrixAuditController::view, Deed::place);
     }
 
     private static DeedView view(Deed deed) {

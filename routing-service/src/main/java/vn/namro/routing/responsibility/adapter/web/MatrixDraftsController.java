@@ -21,6 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.IdempotencyKeys;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.catalog.application.LiveCatalogue;
@@ -64,7 +65,7 @@ final class MatrixDraftsController {
 
     @PostMapping("/api/matrix/versions")
     Mono<ResponseEntity<Object>> draft(
-            @RequestHeader(name = RequestKeys.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         MediaType type = exchange.getRequest().getHeaders().getContentType();
@@ -91,7 +92,7 @@ final class MatrixDraftsController {
         DraftBody draft = format.map(sheet -> DraftBody.ofSheet(body, sheet, sheets, catalogue.get()))
                 .orElseGet(() -> DraftBody.ofJson(body, catalogue.get()));
         List<Fault> faults = new ArrayList<>(draft.faults());
-        RequestKeys.check(key, faults);
+        IdempotencyKeys.check(key, faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
         }
@@ -117,7 +118,7 @@ final class MatrixDraftsController {
                     ? ResponseEntity.ok()
                     : ResponseEntity.created(URI.create("/api/matrix/versions/" + version.id()));
             if (how == How.REPLAYED) {
-                answer.header(RequestKeys.REPLAYED, "true");
+                answer.header(IdempotencyKeys.REPLAYED, "true");
             }
             return answer.eTag(Long.toString(read.revision()))
                     .body(MatrixViews.version(version, read.timeline(), clock.instant()));

@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
+import vn.namro.platform.http.Pages;
 import vn.namro.platform.http.Problems;
-import vn.namro.routing.responsibility.adapter.web.MatrixPaging.Paged;
 import vn.namro.routing.responsibility.application.MatrixVersions;
 import vn.namro.routing.responsibility.application.Sheets;
 import vn.namro.routing.responsibility.application.Timelines;
@@ -32,7 +33,7 @@ final class MatrixVersionsController {
     private final MatrixVersions versions;
     private final Timelines timelines;
     private final Sheets sheets;
-    private final MatrixPaging paging;
+    private final Pages pages;
     private final Problems problems;
     private final Clock clock;
 
@@ -40,13 +41,13 @@ final class MatrixVersionsController {
             MatrixVersions versions,
             Timelines timelines,
             Sheets sheets,
-            MatrixPaging paging,
+            Cursors cursors,
             Problems problems,
             Clock clock) {
         this.versions = versions;
         this.timelines = timelines;
         this.sheets = sheets;
-        this.paging = paging;
+        this.pages = new Pages("matrix-versions", cursors);
         this.problems = problems;
         this.clock = clock;
     }
@@ -57,16 +58,16 @@ final class MatrixVersionsController {
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
-        Paged page = paging.read(limit, cursor, faults);
+        Pages.Asked page = pages.read(limit, cursor, faults);
         if (!faults.isEmpty()) {
-            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, MatrixPaging.codeOf(faults), faults));
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
         }
         return timelines
                 .read()
                 .flatMap(read -> versions.newest(page.after(), page.limit() + 1)
                         .collectList()
                         .map(found -> tagged(read)
-                                .body(paging.page(
+                                .body(pages.page(
                                         found,
                                         page.limit(),
                                         version -> MatrixViews.version(version, read.timeline(), clock.instant()),
@@ -104,7 +105,7 @@ final class MatrixVersionsController {
         if (format == null) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(new MatrixViews.ListView(
+                    .body(new Pages.Page(
                             entries.stream().map(MatrixViews::entry).toList(), null));
         }
         return ResponseEntity.ok()

@@ -28,10 +28,6 @@ final class MatrixViews {
         this.vietnamese = Languages.of(acceptLanguage).equals(Languages.VIETNAMESE);
     }
 
-    /** A list, or a page of one. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ListView(List<?> items, @Nullable String nextCursor) {}
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VersionView(
             String version,

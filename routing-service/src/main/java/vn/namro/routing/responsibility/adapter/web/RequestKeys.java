@@ -4,28 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.namro.platform.http.Fault;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.responsibility.domain.version.Activation.Request;
 
 /** The header {@code Idempotency-Key}: keys of one person say nothing about those of another. */
 final class RequestKeys {
 
-    static final String HEADER = "Idempotency-Key";
-    static final String REPLAYED = "Idempotency-Replayed";
-
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
-
     private RequestKeys() {}
-
-    static void check(@Nullable String key, List<Fault> faults) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            faults.add(Fault.at("", "INVALID_IDEMPOTENCY_KEY"));
-        }
-    }
 
     /** The request under its key; null without one. {@code what} tells apart what the key may be used for. */
     static @Nullable Request request(@Nullable String key, String what, Reader reader, byte[] body) {
