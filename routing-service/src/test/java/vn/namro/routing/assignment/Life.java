@@ -26,6 +26,7 @@ import vn.namro.routing.assignment.domain.step.Grounds;
 import vn.namro.routing.assignment.domain.step.Handling;
 import vn.namro.routing.assignment.domain.step.Objection;
 import vn.namro.routing.assignment.domain.step.Participant;
+import vn.namro.routing.assignment.domain.step.Timekeeping;
 import vn.namro.routing.catalog.domain.Bilingual;
 import vn.namro.routing.catalog.domain.Catalogue;
 import vn.namro.routing.catalog.domain.Officer;
@@ -152,6 +153,11 @@ public final class Life {
     /** Hears of something that was decided elsewhere. */
     public Life hear(Deed deed) {
         return apply(FromOutside.decide(deed, issue, grounds(null)));
+    }
+
+    /** Has its limit worked out again, by the desk of now. */
+    public Life recomputed(Fact.Recomputed.Why why) {
+        return apply(new Timekeeping.Recomputation(why).decide(issue, grounds(null)));
     }
 
     private Life apply(Decided decided) {

@@ -91,6 +91,6 @@ public enum AbsenceRule {
     private static boolean covers(Officer officer, Absence absence) {
         @Nullable LocalDate until = officer.validity().until();
         return officer.validity().includes(absence.first())
-                && (until == null || !absence.last().isAfter(until));
+                && (until == null || absence.last().isBefore(until));
     }
 }

@@ -77,6 +77,11 @@ public record Desk(
         return catalogue.term(urgency, dayOf(at));
     }
 
+    /** The entry of the matrix that an assignment was decided by, if the matrix in force still has it. */
+    public Optional<MatrixEntry> entry(String id) {
+        return matrix.entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
     /** An agency, if it exists on the local day of a moment. */
     public Optional<Agency> agency(String id, Instant at) {
         return catalogue.agency(id).filter(found -> found.validity().includes(dayOf(at)));

@@ -14,6 +14,7 @@ import vn.namro.routing.assignment.domain.course.Fact.Recomputed.Why;
 import vn.namro.routing.assignment.domain.step.Objection.Rule;
 import vn.namro.routing.catalog.domain.Term;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.responsibility.domain.MatrixEntry;
 
 /** Steps that move the limit. */
 public final class Timekeeping {
@@ -76,7 +77,11 @@ public final class Timekeeping {
             if (before.present().deadline().urgency() == urgency) {
                 return Decided.objection("/urgency", Rule.SAME_URGENCY, urgency);
             }
-            Optional<Term> term = grounds.desk().term(urgency, grounds.at());
+            Optional<Term> term = grounds.desk()
+                    .term(urgency, grounds.at())
+                    .map(found -> entry(before, grounds)
+                            .map(entry -> entry.term(found))
+                            .orElse(found));
             return term.map(found ->
                             recomputed(before, Grounds.timing(before).under(found, grounds.at()), Why.URGENCY, grounds))
                     .orElseGet(() -> Decided.objection("/urgency", Rule.NO_TERM, urgency));
@@ -99,13 +104,15 @@ public final class Timekeeping {
                     : recomputed(before, timing, why, grounds);
         }
 
+        /** What was decided by an entry that exists no more keeps its term: nobody knows what that would say today. */
         private Timing timing(RoutedIssue before, Grounds grounds) {
             Timing timing = Grounds.timing(before);
-            Urgency urgency = timing.term().urgency();
             return why != Why.TERM
                     ? timing
-                    : grounds.desk()
-                            .term(urgency, timing.firstIssuedAt())
+                    : entry(before, grounds)
+                            .flatMap(entry -> grounds.desk()
+                                    .term(timing.term().urgency(), timing.firstIssuedAt())
+                                    .map(entry::term))
                             .map(term -> timing.under(term, timing.firstIssuedAt()))
                             .orElse(timing);
         }
@@ -115,6 +122,10 @@ public final class Timekeeping {
                     && one.acceptBy().equals(other.acceptBy())
                     && Objects.equals(one.interimBy(), other.interimBy());
         }
+    }
+
+    private static Optional<MatrixEntry> entry(RoutedIssue before, Grounds grounds) {
+        return grounds.desk().entry(before.present().decision().entryId());
     }
 
     static Decided recomputed(RoutedIssue before, Timing timing, Why why, Grounds grounds) {

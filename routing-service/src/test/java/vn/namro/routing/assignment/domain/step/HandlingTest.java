@@ -11,15 +11,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.namro.routing.SmallCity;
 import vn.namro.routing.assignment.Filed;
 import vn.namro.routing.assignment.Life;
+import vn.namro.routing.assignment.domain.Desk;
+import vn.namro.routing.assignment.domain.Presence;
 import vn.namro.routing.assignment.domain.course.Fact;
+import vn.namro.routing.assignment.domain.course.Fact.Recomputed.Why;
 import vn.namro.routing.assignment.domain.course.Happening;
 import vn.namro.routing.assignment.domain.course.Opinion;
 import vn.namro.routing.assignment.domain.course.Outcome;
 import vn.namro.routing.assignment.domain.course.State;
 import vn.namro.routing.assignment.domain.step.Objection.Rule;
 import vn.namro.routing.catalog.domain.Urgency;
+import vn.namro.routing.responsibility.domain.Matrix;
+import vn.namro.routing.responsibility.domain.MatrixEntry;
 
 class HandlingTest {
 
@@ -127,6 +133,59 @@ class HandlingTest {
         assertThat(rules(life.objections(
                         Life.lead("hn-ct"), new Timekeeping.Extension("?", null, LocalDate.of(2026, 12, 8)))))
                 .containsExactly(Rule.NOT_LATER);
+    }
+
+    @Test
+    void a_changed_term_counts_as_the_entry_says_and_changes_nothing_where_the_entry_is_gone() {
+        Life life = Life.of(Urgency.NORMAL);
+        Instant before = due(life);
+        MatrixEntry short5 = withTerm(5);
+
+        Life gone = life.with(deskOf(entry("other", "hn-ct").build()));
+        gone.recomputed(Why.TERM);
+        assertThat(due(gone)).isEqualTo(before);
+
+        life.with(deskOf(short5)).recomputed(Why.TERM);
+        assertThat(due(life)).isEqualTo(hanoi("2026-12-01T17:00"));
+
+        life.with(deskOf(withTerm(7))).recomputed(Why.CALENDAR);
+        assertThat(due(life)).isEqualTo(hanoi("2026-12-01T17:00"));
+    }
+
+    @Test
+    void another_urgency_keeps_the_own_term_of_the_entry() {
+        Life life = Life.of(Urgency.NORMAL).with(deskOf(withTerm(5)));
+
+        life.take(Life.coordinator(), new Timekeeping.UrgencyChange(Urgency.COMPLEX));
+
+        assertThat(due(life)).isEqualTo(hanoi("2026-12-01T17:00"));
+    }
+
+    private static MatrixEntry withTerm(int days) {
+        MatrixEntry some = entry("e", "hn-ct").build();
+        return new MatrixEntry(
+                some.id(),
+                some.conditions(),
+                some.lead(),
+                some.coordinating(),
+                some.position(),
+                some.officers(),
+                some.task(),
+                some.expectedResult(),
+                days,
+                null,
+                some.validity(),
+                some.priority(),
+                null);
+    }
+
+    private static Desk deskOf(MatrixEntry decides) {
+        return new Desk(
+                Life.city(),
+                new Matrix("m-test", List.of(decides), SmallCity.BOARDS),
+                SmallCity.calendar(),
+                Presence.ALWAYS,
+                "hn-vp");
     }
 
     @Test
