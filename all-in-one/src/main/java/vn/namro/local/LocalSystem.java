@@ -105,13 +105,14 @@ final class LocalSystem implements AutoCloseable {
             String mongo,
             Progress progress) {
         return CompletableFuture.runAsync(() -> progress.step(name + "-service", () -> {
-            services.put(name, run(name, application, port, settings.dataDir(), kafka, mongo));
+            services.put(name, run(name, application, port, settings, kafka, mongo));
             return name;
         }));
     }
 
     private ConfigurableApplicationContext run(
-            String name, Class<?> application, int port, Path dataDir, String kafka, String mongo) {
+            String name, Class<?> application, int port, LocalSettings settings, String kafka, String mongo) {
+        Path dataDir = settings.dataDir();
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
@@ -123,9 +124,17 @@ final class LocalSystem implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.data.mongodb.uri=" + mongo,
                         "--namro.security.dev-key-file=" + dataDir.resolve("dev-key"),
+                        "--namro.session.secure=false",
+                        "--namro.addresses.intake=" + address(settings.ports().intake()),
+                        "--namro.addresses.routing=" + address(settings.ports().routing()),
+                        "--namro.addresses.notification=" + address(settings.ports().notification()),
                         "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"),
                         "--namro.ladder.together=${NAMRO_LETTERS_TOGETHER:0s}",
                         "--namro.time.driven=${NAMRO_TIME_DRIVEN:" + time.isPresent() + "}");
+    }
+
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     private void share(ConfigurableApplicationContext context) {

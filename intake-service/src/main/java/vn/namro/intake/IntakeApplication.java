@@ -4,10 +4,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import vn.namro.platform.PlatformConfiguration;
+import vn.namro.web.WebConfiguration;
 
 /** The intake service. */
 @SpringBootApplication
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, WebConfiguration.class})
 public class IntakeApplication {
 
     /** Starts the service with the settings of {@code intake.yml}. */

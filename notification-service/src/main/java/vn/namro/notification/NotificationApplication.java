@@ -4,10 +4,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import vn.namro.platform.PlatformConfiguration;
+import vn.namro.web.WebConfiguration;
 
 /** Starts the notification service alone; several services can also share one JVM. */
 @SpringBootApplication
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, WebConfiguration.class})
 public class NotificationApplication {
 
     public static void main(String[] arguments) {

@@ -4,10 +4,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import vn.namro.platform.PlatformConfiguration;
+import vn.namro.web.WebConfiguration;
 
 /** Starts the routing-service; its settings are in {@code routing.yml}. */
 @SpringBootApplication
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, WebConfiguration.class})
 public class RoutingApplication {
 
     public static void main(String[] arguments) {

@@ -47,6 +47,7 @@ import vn.namro.platform.outbox.Outbox;
 import vn.namro.platform.outbox.OutboxRelay;
 import vn.namro.platform.outbox.ParkedOutboxes;
 import vn.namro.platform.outbox.RelayLoop;
+import vn.namro.platform.security.BrowserSide;
 import vn.namro.platform.security.DevIdentity;
 import vn.namro.platform.security.Tokens;
 import vn.namro.platform.security.WebSecurity;
@@ -179,10 +180,18 @@ public class PlatformConfiguration {
         return new Cursors(secret.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Words beside those of the platform and the service.
+     *
+     * @param basename of their bundle, such as {@code messages/web}
+     */
+    public record MoreWords(String basename) {}
+
     @Bean
-    MessageSource messageSource(PlatformSettings settings) {
+    MessageSource messageSource(PlatformSettings settings, ObjectProvider<MoreWords> more) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/platform", "messages/" + settings.service());
+        more.forEach(each -> messages.addBasenames(each.basename()));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -194,8 +203,9 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    ProblemErrorHandler problemErrorHandler(Problems problems, ObjectMapper json) {
-        return new ProblemErrorHandler(problems, json);
+    ProblemErrorHandler problemErrorHandler(
+            Problems problems, ObjectMapper json, ObjectProvider<BrowserSide> browsers) {
+        return new ProblemErrorHandler(problems, json, () -> browsers.getIfAvailable(() -> BrowserSide.NONE)::refusal);
     }
 
     @Bean

@@ -47,7 +47,7 @@ final class Allowed {
 
     /** The modules that services share. Anything else below {@code vn.namro} is another service. */
     static final List<String> SHARED_MODULES =
-            List.of("vn.namro.calendar..", "vn.namro.events..", "vn.namro.platform..");
+            List.of("vn.namro.calendar..", "vn.namro.events..", "vn.namro.platform..", "vn.namro.web..");
 
     /** Full names of classes that may read the machine's clock, to give it to all others. */
     static final Set<String> TO_READ_THE_CLOCK = Set.of("vn.namro.platform.time.SystemTime");

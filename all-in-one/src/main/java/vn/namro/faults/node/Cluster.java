@@ -136,6 +136,7 @@ public final class Cluster implements AutoCloseable {
         environment.put("NAMRO_MAILBOX_DIR", directory.resolve("mailbox").toString());
         environment.put("NAMRO_RELAY_LEASE_TERM", LEASE_TERM.toSeconds() + "s");
         environment.put("NAMRO_TIME_DRIVEN", "true");
+        environment.put("NAMRO_LIMIT_KNOWN", "0");
         environment.put("NAMRO_CURSOR_SECRET", "the cursors of a fault run, read by nobody");
         add(name, main, List.of(), environment, port, "-Xmx160m");
     }

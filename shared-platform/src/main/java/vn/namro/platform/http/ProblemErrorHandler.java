@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.reactive.error.ErrorWebExceptionHandler;
@@ -27,10 +29,23 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
 
     private final Problems problems;
     private final ObjectMapper json;
+    private final Supplier<Pages> pages;
 
     public ProblemErrorHandler(Problems problems, ObjectMapper json) {
+        this(problems, json, () -> (exchange, status, code) -> Optional.empty());
+    }
+
+    /** Asks {@code pages} first: who looks at a page is answered with one. */
+    public ProblemErrorHandler(Problems problems, ObjectMapper json, Supplier<Pages> pages) {
         this.problems = problems;
         this.json = json;
+        this.pages = pages;
+    }
+
+    /** Tells of a refusal on a page; empty where it is not a page that was asked for. */
+    @FunctionalInterface
+    public interface Pages {
+        Optional<Mono<Void>> refusal(ServerWebExchange exchange, HttpStatus status, String code);
     }
 
     @Override
@@ -46,7 +61,12 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
             LOG.warn("request {} could not be served: {}", Correlation.of(exchange), error.toString());
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return write(exchange, status, codeOf(status, error));
+        return refuse(exchange, status, codeOf(status, error));
+    }
+
+    /** Tells of a refusal: on a page, or as a problem. */
+    public Mono<Void> refuse(ServerWebExchange exchange, HttpStatus status, String code) {
+        return pages.get().refusal(exchange, status, code).orElseGet(() -> write(exchange, status, code));
     }
 
     /** Writes a problem where no endpoint is involved, such as for a missing token. */
@@ -93,6 +113,7 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
         return switch (status) {
             case BAD_REQUEST -> error instanceof DecodingException ? "MALFORMED_JSON" : "BAD_REQUEST";
             case NOT_FOUND -> "NOT_FOUND";
+            case TOO_MANY_REQUESTS -> "TOO_MANY_REQUESTS";
             case METHOD_NOT_ALLOWED -> "METHOD_NOT_ALLOWED";
             case NOT_ACCEPTABLE -> "NOT_ACCEPTABLE";
             case PAYLOAD_TOO_LARGE -> "BODY_TOO_LARGE";

@@ -1,10 +1,12 @@
 package vn.namro.platform.security;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -15,6 +17,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
@@ -33,14 +36,17 @@ public class WebSecurity {
             List<AccessRules> rules,
             ReactiveJwtDecoder tokens,
             ProblemErrorHandler problems,
+            ObjectProvider<BrowserSide> browsers,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-        ServerAuthenticationEntryPoint unknown = (exchange, e) -> {
-            exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
-            return problems.write(exchange, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
-        };
+        BrowserSide side = browsers.getIfAvailable(() -> BrowserSide.NONE);
+        ServerAuthenticationEntryPoint unknown =
+                (exchange, e) -> side.signIn(exchange).orElseGet(() -> {
+                    exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
+                    return problems.write(exchange, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED");
+                });
         ServerAccessDeniedHandler denied = (exchange, e) ->
-                refusal(exchange, endpoints).flatMap(why -> problems.write(exchange, why.status(), why.code()));
-        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                refusal(exchange, endpoints, e).flatMap(why -> problems.refuse(exchange, why.status(), why.code()));
+        http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -57,14 +63,20 @@ public class WebSecurity {
                         errors -> errors.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unknown)
                         .accessDeniedHandler(denied)
-                        .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(WebSecurity::authenticated)))
-                .build();
+                        .jwt(jwt -> jwt.jwtDecoder(tokens)
+                                .jwtAuthenticationConverter(token -> Mono.just(authenticated(token)))));
+        side.addTo(http);
+        return http.build();
     }
 
     private record Refusal(HttpStatus status, String code) {}
 
     /** What does not exist is not forbidden: a wrong address or method is told as such. */
-    private static Mono<Refusal> refusal(ServerWebExchange exchange, RequestMappingHandlerMapping endpoints) {
+    private static Mono<Refusal> refusal(
+            ServerWebExchange exchange, RequestMappingHandlerMapping endpoints, AccessDeniedException denial) {
+        if (denial instanceof CsrfException) {
+            return Mono.just(new Refusal(HttpStatus.FORBIDDEN, "NOT_FROM_OUR_PAGE"));
+        }
         return endpoints
                 .getHandler(exchange)
                 .map(endpoint -> new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN"))
@@ -77,10 +89,11 @@ public class WebSecurity {
                         new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE"));
     }
 
-    private static Mono<AbstractAuthenticationToken> authenticated(Jwt token) {
+    /** The person that a verified token names, with the roles it gives. */
+    public static AbstractAuthenticationToken authenticated(Jwt token) {
         List<SimpleGrantedAuthority> authorities = Reader.rolesOf(token).stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return Mono.just(new JwtAuthenticationToken(token, authorities));
+        return new JwtAuthenticationToken(token, authorities);
     }
 }

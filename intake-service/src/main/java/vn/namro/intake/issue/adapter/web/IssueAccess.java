@@ -34,8 +34,19 @@ final class IssueAccess implements AccessRules {
                         "/api/issues",
                         "/api/issues/*",
                         "/api/issues/*/timeline",
-                        "/api/issues/*/stream")
-                .hasAnyRole(READERS);
+                        "/api/issues/*/stream",
+                        "/my",
+                        "/issues/*",
+                        "/issues/*/receipt")
+                .hasAnyRole(READERS)
+                .pathMatchers(HttpMethod.POST, "/issues/*/refusal")
+                .hasAnyRole(REFUSERS)
+                .pathMatchers("/file")
+                .hasAnyRole(FILERS)
+                .pathMatchers(HttpMethod.POST, "/issues/*/*")
+                .hasAnyRole(FILERS)
+                .pathMatchers(HttpMethod.GET, "/", "/track", "/track/*", "/api/tracking/*")
+                .permitAll();
     }
 
     private static String[] names(Role... roles) {

@@ -1,0 +1,12 @@
+package vn.namro.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.namro.web.limit.LimitConfiguration;
+import vn.namro.web.page.PageConfiguration;
+import vn.namro.web.signin.SignInConfiguration;
+
+/** Everything that a service with pages gets by importing this class; it adds a {@link vn.namro.web.page.Menu}. */
+@Configuration(proxyBeanMethods = false)
+@Import({PageConfiguration.class, SignInConfiguration.class, LimitConfiguration.class})
+public class WebConfiguration {}
