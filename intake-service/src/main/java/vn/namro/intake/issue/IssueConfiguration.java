@@ -10,6 +10,7 @@ import vn.namro.intake.issue.application.Backlog;
 import vn.namro.intake.issue.application.CheckFiling;
 import vn.namro.intake.issue.application.Endings;
 import vn.namro.intake.issue.application.FindIssue;
+import vn.namro.intake.issue.application.FindSimilar;
 import vn.namro.intake.issue.application.Issues;
 import vn.namro.intake.issue.application.ListIssues;
 import vn.namro.intake.issue.application.Submissions;
@@ -46,6 +47,11 @@ class IssueConfiguration {
     @Bean
     ListIssues listIssues(Issues issues) {
         return new ListIssues(issues);
+    }
+
+    @Bean
+    FindSimilar findSimilar(ListIssues listing) {
+        return new FindSimilar(listing);
     }
 
     @Bean

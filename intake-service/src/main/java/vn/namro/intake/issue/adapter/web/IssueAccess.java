@@ -29,6 +29,8 @@ final class IssueAccess implements AccessRules {
                 .hasAnyRole(FILERS)
                 .pathMatchers(HttpMethod.POST, "/api/issues/*/refusal")
                 .hasAnyRole(REFUSERS)
+                .pathMatchers(HttpMethod.GET, "/api/issues/similar")
+                .hasAnyRole(FILERS)
                 .pathMatchers(
                         HttpMethod.GET,
                         "/api/issues",
