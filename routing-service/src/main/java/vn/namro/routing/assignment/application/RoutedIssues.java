@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SearchText;
 import vn.namro.routing.assignment.domain.course.Outcome;
 import vn.namro.routing.assignment.domain.course.State;
 
@@ -28,6 +29,8 @@ public interface RoutedIssues {
      * @param outcome how it was answered
      * @param owes only where this agency owes an opinion
      * @param overdueAt only what was due before this moment
+     * @param due only what is due in this span
+     * @param text only where this is in what an issue is found by
      * @param after the position that the last page ended at
      */
     record Query(
@@ -37,14 +40,33 @@ public interface RoutedIssues {
             @Nullable String officerId,
             @Nullable String owes,
             @Nullable Instant overdueAt,
+            @Nullable Span due,
+            @Nullable SearchText text,
             @Nullable Position after,
             int limit) {
 
         /** Everything in a state. */
         public static Query of(@Nullable State state, @Nullable Position after, int limit) {
-            return new Query(state, null, null, null, null, null, after, limit);
+            return new Query(state, null, null, null, null, null, null, null, after, limit);
+        }
+
+        /** The same, as far as it is due in a span. */
+        public Query dueIn(Span span) {
+            return new Query(state, outcome, agencyId, officerId, owes, overdueAt, span, text, after, limit);
+        }
+
+        /** The same, as far as it is late at a moment. */
+        public Query lateAt(Instant now) {
+            return new Query(state, outcome, agencyId, officerId, owes, now, due, text, after, limit);
         }
     }
+
+    /**
+     * A time in which something is due.
+     *
+     * @param before absent: however late
+     */
+    record Span(Instant from, @Nullable Instant before) {}
 
     /** A place in the list, which is ordered by due moment and then id. */
     record Position(Instant due, String id) {}
@@ -62,4 +84,7 @@ public interface RoutedIssues {
 
     /** Lists, the earliest due first. */
     Mono<Page> list(Query query, Scope scope);
+
+    /** How many there are, whatever page is asked for. */
+    Mono<Long> count(Query query, Scope scope);
 }

@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import vn.namro.routing.assignment.Filed;
 import vn.namro.routing.assignment.application.RoutedIssues.Page;
 import vn.namro.routing.assignment.application.RoutedIssues.Position;
 import vn.namro.routing.assignment.application.RoutedIssues.Query;
 import vn.namro.routing.assignment.application.RoutedIssues.Scope;
+import vn.namro.routing.assignment.application.RoutedIssues.Span;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SearchText;
 import vn.namro.routing.assignment.domain.course.By;
 import vn.namro.routing.assignment.domain.course.Evolution;
 import vn.namro.routing.assignment.domain.course.Fact;
 import vn.namro.routing.assignment.domain.course.State;
+import vn.namro.routing.catalog.domain.Urgency;
 
 /** What every store of routed issues does. */
 public abstract class RoutedIssuesContract {
@@ -54,7 +58,7 @@ public abstract class RoutedIssuesContract {
     }
 
     private static Query issued(@Nullable String agency, @Nullable String officer, @Nullable Instant overdueAt) {
-        return new Query(null, null, agency, officer, null, overdueAt, null, 20);
+        return new Query(null, null, agency, officer, null, overdueAt, null, null, null, 20);
     }
 
     private List<String> listed(Query query, Scope scope) {
@@ -63,6 +67,28 @@ public abstract class RoutedIssuesContract {
 
     private static List<String> ids(Page page) {
         return page.items().stream().map(each -> each.issue().issueId()).toList();
+    }
+
+    @Test
+    void what_is_due_in_a_span_and_has_the_text_is_listed_and_counted() {
+        for (int i = 1; i <= 4; i++) {
+            keep(assigned("due-" + i, "o-span", "hn-ct", day(i)));
+        }
+        Query all = issued(null, "o-span", null);
+        Query two = all.dueIn(new Span(day(2), day(4)));
+
+        assertThat(listed(two, Scope.ALL)).containsExactly("due-2", "due-3");
+        assertThat(listed(all.dueIn(new Span(day(3), null)), Scope.ALL)).containsExactly("due-3", "due-4");
+        assertThat(listed(all.lateAt(day(2)), Scope.ALL)).containsExactly("due-1");
+        assertThat(listed(found("khong co o dau"), Scope.ALL)).isEmpty();
+        assertThat(listed(found(Filed.issue("x", null, Urgency.NORMAL).title()), Scope.ALL))
+                .hasSize(4);
+        assertThat(issues().count(two, Scope.ALL).block()).isEqualTo(2);
+        assertThat(issues().count(two, new Scope("hn-nobody")).block()).isZero();
+    }
+
+    private static Query found(String text) {
+        return new Query(null, null, null, "o-span", null, null, null, SearchText.of(text), null, 20);
     }
 
     @Test
@@ -184,7 +210,7 @@ public abstract class RoutedIssuesContract {
                 assigned("asked", "o-1", "hn-ct", day(4)),
                 new Fact.OpinionRequested(day(0), By.SYSTEM, party("hn-yt"), null, day(2))));
 
-        Query owed = new Query(null, null, null, null, "hn-yt", null, null, 20);
+        Query owed = new Query(null, null, null, null, "hn-yt", null, null, null, null, 20);
         assertThat(listed(owed, Scope.ALL)).containsExactly("asked");
         assertThat(listed(owed, new Scope("hn-yt"))).containsExactly("asked");
         assertThat(listed(owed, CT)).containsExactly("asked");

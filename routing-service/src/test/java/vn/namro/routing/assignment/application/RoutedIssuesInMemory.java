@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SearchText;
 import vn.namro.routing.assignment.domain.course.State;
 
 /** Routed issues for tests of whatever uses them. */
@@ -71,7 +72,24 @@ public final class RoutedIssuesInMemory implements RoutedIssues, OpenAssignments
                 && officer
                 && (query.owes() == null || routed.course().owedBy(query.owes()).isPresent())
                 && (query.agencyId() == null || routed.agencies().contains(query.agencyId()))
-                && (query.overdueAt() == null || due(routed).isBefore(query.overdueAt()));
+                && (query.overdueAt() == null || due(routed).isBefore(query.overdueAt()))
+                && (query.due() == null || isDueIn(query.due(), due(routed)))
+                && (query.text() == null
+                        || SearchText.of(routed.issue())
+                                .folded()
+                                .contains(query.text().folded()));
+    }
+
+    private static boolean isDueIn(Span span, Instant due) {
+        Instant before = span.before();
+        return !due.isBefore(span.from()) && (before == null || due.isBefore(before));
+    }
+
+    @Override
+    public Mono<Long> count(Query query, Scope scope) {
+        return Mono.just(kept.values().stream()
+                .filter(routed -> isSeen(routed, scope) && matches(routed, query))
+                .count());
     }
 
     @Override

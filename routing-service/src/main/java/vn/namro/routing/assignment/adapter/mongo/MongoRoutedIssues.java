@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,33 @@ final class MongoRoutedIssues implements RoutedIssues, OpenAssignments, OpenIssu
         if (query.overdueAt() != null) {
             filter.append("q.lateFrom", new Document("$lt", Date.from(query.overdueAt())));
         }
-        if (query.after() != null) {
-            String place =
-                    RoutedIssueStore.order(query.after().due(), query.after().id());
-            filter.append("q.order", new Document("$gt", place));
+        if (query.text() != null) {
+            filter.append("q.search", Pattern.compile(Pattern.quote(query.text().folded())));
         }
-        return filter;
+        Document places = places(query);
+        return places.isEmpty() ? filter : filter.append("q.order", places);
+    }
+
+    /** Due moment and page are both places in the one order. */
+    private static Document places(Query query) {
+        Document places = new Document();
+        Span due = query.due();
+        if (query.after() != null) {
+            places.append(
+                    "$gt",
+                    RoutedIssueStore.order(query.after().due(), query.after().id()));
+        } else if (due != null) {
+            places.append("$gte", RoutedIssueStore.order(due.from()));
+        }
+        if (due != null && due.before() != null) {
+            places.append("$lt", RoutedIssueStore.order(due.before()));
+        }
+        return places;
+    }
+
+    @Override
+    public Mono<Long> count(Query query, Scope scope) {
+        return Mono.from(store.collection().countDocuments(filter(query, scope)));
     }
 
     /** Both must hold: what is asked for, and what may be seen. One alone is an equality, which the index serves. */

@@ -13,6 +13,7 @@ import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
 import vn.namro.routing.assignment.domain.Assignment;
 import vn.namro.routing.assignment.domain.RoutedIssue;
+import vn.namro.routing.assignment.domain.SearchText;
 import vn.namro.routing.assignment.domain.course.Outcome;
 import vn.namro.routing.assignment.domain.course.Question;
 import vn.namro.routing.assignment.domain.course.State;
@@ -51,6 +52,7 @@ class RoutedIssueStore {
         fields.put("life", life.name());
         fields.put("agencies", routed.agencies());
         fields.put("owing", owing(routed));
+        fields.put("search", SearchText.of(routed.issue()).folded());
         fields.put("order", order(due(routed), routed.issue().issueId()));
         Assignment assignment = routed.assignment();
         if (assignment != null) {
@@ -90,8 +92,13 @@ class RoutedIssueStore {
         return Optional.of(due).filter(at -> question == null || at.isBefore(question.askedAt()));
     }
 
+    /** Where what is due at a moment begins in that order. */
+    static String order(Instant due) {
+        return "%013d/".formatted(due.toEpochMilli());
+    }
+
     /** Sorts by due moment and then id, as one text: a page starts after exactly one place. */
     static String order(Instant due, String id) {
-        return "%013d/%s".formatted(due.toEpochMilli(), id);
+        return order(due) + id;
     }
 }

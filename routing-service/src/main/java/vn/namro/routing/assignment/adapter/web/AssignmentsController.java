@@ -1,6 +1,8 @@
 package vn.namro.routing.assignment.adapter.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Fault;
@@ -50,6 +53,8 @@ final class AssignmentsController {
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String owes,
             @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
@@ -57,7 +62,7 @@ final class AssignmentsController {
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
         Pages.Asked asked = pages.read(limit, cursor, faults);
-        Filters filters = new Filters(agencyId, officerId, status, outcome, owes, overdue);
+        Filters filters = new Filters(agencyId, officerId, status, outcome, owes, overdue, due, q);
         filters.check(faults);
         if (!faults.isEmpty()) {
             return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, Pages.codeOf(faults), faults));
@@ -65,7 +70,9 @@ final class AssignmentsController {
         Reader reader = Reader.of(token);
         Views views = shown.views(language);
         return routedIssues
-                .list(filters.query(clock.instant(), Places.read(asked.after()), asked.limit()), Scopes.of(reader))
+                .list(
+                        filters.query(clock.instant(), views.zone(), Places.read(asked.after()), asked.limit()),
+                        Scopes.of(reader))
                 .map(page -> ResponseEntity.ok(pages.page(
                         page.items().stream()
                                 // What was closed in triage never was an assignment.
@@ -73,6 +80,35 @@ final class AssignmentsController {
                                 .map(found -> shown.line(found, reader, views))
                                 .toList(),
                         Places.write(page.next()))));
+    }
+
+    /** How many assignments of a list are how near to their limit. */
+    record Counts(long late, long today, long week, long later) {}
+
+    @GetMapping(value = "/api/assignments/counts", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Object>> counts(
+            @RequestParam(required = false) @Nullable String agencyId,
+            @RequestParam(required = false) @Nullable String officerId,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String owes,
+            @RequestParam(required = false) @Nullable String q,
+            @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        List<Fault> faults = new ArrayList<>();
+        Filters filters = new Filters(agencyId, officerId, status, null, owes, null, null, q);
+        filters.check(faults);
+        if (!faults.isEmpty()) {
+            return Mono.just(problems.answer(exchange, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", faults));
+        }
+        RoutedIssues.Scope scope = Scopes.of(Reader.of(token));
+        Instant now = clock.instant();
+        ZoneId zone = shown.views(null).zone();
+        RoutedIssues.Query all = filters.query(now, zone, null, 1);
+        return Flux.fromArray(Lateness.values())
+                .concatMap(lateness -> routedIssues.count(lateness.of(all, now, zone), scope))
+                .collectList()
+                .map(counts ->
+                        ResponseEntity.ok(new Counts(counts.get(0), counts.get(1), counts.get(2), counts.get(3))));
     }
 
     @GetMapping(value = "/api/assignments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

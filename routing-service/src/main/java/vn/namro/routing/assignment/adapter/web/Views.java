@@ -50,6 +50,11 @@ final class Views {
         this.city = city;
     }
 
+    /** Where days begin and end. */
+    ZoneId zone() {
+        return city;
+    }
+
     AssignmentView assignment(RoutedIssue found, boolean withContact) {
         Assignment assignment = found.present();
         Course course = found.course();

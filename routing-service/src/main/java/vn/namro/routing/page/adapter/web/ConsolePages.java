@@ -1,0 +1,77 @@
+package vn.namro.routing.page.adapter.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.namro.platform.security.AccessRules;
+import vn.namro.platform.security.Reader;
+import vn.namro.platform.security.Role;
+import vn.namro.web.page.Shell;
+
+/** The frames of the console's pages; what is in them the pages fetch from the API, with the rights of who looks. */
+@Controller
+final class ConsolePages implements AccessRules {
+
+    private final Shell shell;
+
+    ConsolePages(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public void addTo(AuthorizeExchangeSpec exchanges) {
+        exchanges
+                .pathMatchers(HttpMethod.GET, "/console/triage/**")
+                .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
+                .pathMatchers(HttpMethod.GET, "/", "/console", "/console/assignments/*")
+                .hasAnyRole(
+                        Role.OFFICER.name(),
+                        Role.AGENCY_LEAD.name(),
+                        Role.COORDINATOR.name(),
+                        Role.AUDITOR.name(),
+                        Role.ADMIN.name());
+    }
+
+    @GetMapping("/")
+    Rendering home() {
+        return Rendering.redirectTo("/console").status(HttpStatus.SEE_OTHER).build();
+    }
+
+    @GetMapping("/console")
+    Mono<Rendering> work(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("work", null, token, exchange);
+    }
+
+    @GetMapping("/console/assignments/{id}")
+    Mono<Rendering> assignment(
+            @PathVariable String id, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("assignment", id, token, exchange);
+    }
+
+    @GetMapping("/console/triage")
+    Mono<Rendering> triage(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("triage", null, token, exchange);
+    }
+
+    private Mono<Rendering> page(String name, @Nullable String id, Jwt token, ServerWebExchange exchange) {
+        Reader reader = Reader.of(token);
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", id);
+        model.put("me", reader.officerId());
+        model.put("agency", reader.agencyId());
+        model.put("roles", reader.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
+        return shell.page(exchange, "routing/" + name, model);
+    }
+}
