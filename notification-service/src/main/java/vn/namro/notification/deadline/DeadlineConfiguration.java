@@ -14,6 +14,7 @@ import vn.namro.notification.deadline.application.Measurements;
 import vn.namro.notification.deadline.application.OpenLetters;
 import vn.namro.notification.deadline.application.PlanReminders;
 import vn.namro.notification.deadline.application.SendLetters;
+import vn.namro.notification.deadline.application.SummarizeDeadlines;
 import vn.namro.notification.deadline.application.Timers;
 import vn.namro.notification.deadline.application.Times;
 import vn.namro.notification.deadline.application.Watches;
@@ -92,6 +93,11 @@ class DeadlineConfiguration {
     @Bean
     FindDeadlines findDeadlines(Watches watches, Timers timers) {
         return new FindDeadlines(watches, timers);
+    }
+
+    @Bean
+    SummarizeDeadlines summarizeDeadlines(Watches watches, Times times) {
+        return new SummarizeDeadlines(watches, times);
     }
 
     @Bean

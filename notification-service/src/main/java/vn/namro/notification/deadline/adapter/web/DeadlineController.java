@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.FindDeadlines;
+import vn.namro.notification.deadline.application.SummarizeDeadlines;
 import vn.namro.notification.deadline.application.FindDeadlines.Course;
 import vn.namro.notification.deadline.application.Watches;
 import vn.namro.notification.deadline.domain.letter.Briefing;
@@ -35,9 +36,16 @@ class DeadlineController {
     private final Paging paging;
     private final Problems problems;
     private final Briefing briefing;
+    private final SummarizeDeadlines summarizing;
 
-    DeadlineController(FindDeadlines deadlines, Paging paging, Problems problems, Briefing briefing) {
+    DeadlineController(
+            FindDeadlines deadlines,
+            SummarizeDeadlines summarizing,
+            Paging paging,
+            Problems problems,
+            Briefing briefing) {
         this.deadlines = deadlines;
+        this.summarizing = summarizing;
         this.paging = paging;
         this.problems = problems;
         this.briefing = briefing;
@@ -82,6 +90,15 @@ class DeadlineController {
                 .collectList()
                 .map(read -> ResponseEntity.ok(
                         paging.page(read, size, listed -> WatchView.of(listed.watch()), Watches.Listed::position)));
+    }
+
+    /** What is late, due today and due this week, by agency. */
+    @GetMapping("/summary")
+    Mono<ResponseEntity<Object>> summary(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        Sight sight = Sight.of(Reader.of(token));
+        return sight.any()
+                ? summarizing.summarize(sight.ofAgency()).map(ResponseEntity::ok)
+                : Mono.just(problems.answer(exchange, HttpStatus.FORBIDDEN, "FORBIDDEN"));
     }
 
     @GetMapping("/{assignmentId}")
