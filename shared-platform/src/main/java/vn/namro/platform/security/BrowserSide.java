@@ -3,6 +3,7 @@ package vn.namro.platform.security;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +13,7 @@ public interface BrowserSide {
     /** Adds nothing. */
     BrowserSide NONE = new BrowserSide() {
         @Override
-        public void addTo(ServerHttpSecurity http) {}
+        public void addTo(ServerHttpSecurity http, ServerAccessDeniedHandler denied) {}
 
         @Override
         public Optional<Mono<Void>> signIn(ServerWebExchange exchange) {
@@ -25,8 +26,8 @@ public interface BrowserSide {
         }
     };
 
-    /** Adds sessions and what protects them. */
-    void addTo(ServerHttpSecurity http);
+    /** Adds sessions and what protects them; what is refused by that is told by {@code denied}. */
+    void addTo(ServerHttpSecurity http, ServerAccessDeniedHandler denied);
 
     /** Sends who opens a page without being signed in to the sign-in; empty where it is not a page that was asked for. */
     Optional<Mono<Void>> signIn(ServerWebExchange exchange);

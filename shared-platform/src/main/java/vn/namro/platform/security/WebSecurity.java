@@ -65,7 +65,7 @@ public class WebSecurity {
                         .accessDeniedHandler(denied)
                         .jwt(jwt -> jwt.jwtDecoder(tokens)
                                 .jwtAuthenticationConverter(token -> Mono.just(authenticated(token)))));
-        side.addTo(http);
+        side.addTo(http, denied);
         return http.build();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
@@ -55,11 +56,12 @@ final class Browsers implements BrowserSide {
     }
 
     @Override
-    public void addTo(ServerHttpSecurity http) {
+    public void addTo(ServerHttpSecurity http, ServerAccessDeniedHandler denied) {
         CsrfTokens csrf = new CsrfTokens(sessions);
         XorServerCsrfTokenRequestAttributeHandler masked = new XorServerCsrfTokenRequestAttributeHandler();
         http.securityContextRepository(sessions)
-                .csrf(spec -> spec.csrfTokenRepository(csrf)
+                .csrf(spec -> spec.accessDeniedHandler(denied)
+                        .csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(masked)
                         .requireCsrfProtectionMatcher(csrf.needed()))
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(policy))

@@ -82,7 +82,7 @@ final class ProviderSignIn {
                 .authenticationSuccessHandler((exchange, person) -> begin(exchange, person))
                 .authenticationFailureHandler((exchange, failure) -> {
                     LOG.warn("a sign-in failed: {}", failure.toString());
-                    return redirect(exchange.getExchange(), URI.create("/sign-in?failed"));
+                    return redirect(exchange.getExchange(), URI.create("/sign-in?failed=yes"));
                 }));
     }
 
@@ -98,7 +98,7 @@ final class ProviderSignIn {
                         () -> redirect(exchange, Destination.of(exchange.getAttribute(PendingSignIns.DESTINATION)))))
                 .onErrorResume(failure -> {
                     LOG.warn("a token of the provider was not accepted: {}", failure.toString());
-                    return redirect(exchange, URI.create("/sign-in?failed"));
+                    return redirect(exchange, URI.create("/sign-in?failed=yes"));
                 });
     }
 

@@ -77,7 +77,7 @@ final class SignInController {
                 .flatMap(form -> DemoPerson.read(form)
                         .map(person -> sessions.begin(exchange, person.claims(), null)
                                 .thenReturn(to(Destination.of(form.get(Destination.PARAMETER)))))
-                        .orElseGet(() -> Mono.just(to(URI.create("/sign-in?failed")))));
+                        .orElseGet(() -> Mono.just(to(URI.create("/sign-in?failed=yes")))));
     }
 
     /** What a page that was open before its session needs to go on: the token of the new one. */

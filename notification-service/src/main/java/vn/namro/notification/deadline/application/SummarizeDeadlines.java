@@ -94,8 +94,11 @@ public final class SummarizeDeadlines {
                 .collectList()
                 .map(read -> {
                     Map<AgencyName, Counts> byAgency = new LinkedHashMap<>();
-                    read.stream().filter(watch -> IN_HAND.contains(watch.status())).forEach(watch -> holder(watch)
-                            .ifPresent(agency -> byAgency.merge(agency, count(watch, now, tomorrow), Counts::plus)));
+                    read.stream()
+                            .filter(watch -> IN_HAND.contains(watch.status()))
+                            .forEach(watch -> holder(watch)
+                                    .ifPresent(agency ->
+                                            byAgency.merge(agency, count(watch, now, tomorrow), Counts::plus)));
                     return summary(now, byAgency, read.size() < MOST);
                 });
     }

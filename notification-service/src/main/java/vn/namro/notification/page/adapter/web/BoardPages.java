@@ -26,11 +26,7 @@ import vn.namro.web.page.Shell;
 final class BoardPages implements AccessRules {
 
     private static final String[] OFFICIALS = {
-        Role.OFFICER.name(),
-        Role.AGENCY_LEAD.name(),
-        Role.COORDINATOR.name(),
-        Role.AUDITOR.name(),
-        Role.ADMIN.name()
+        Role.OFFICER.name(), Role.AGENCY_LEAD.name(), Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name()
     };
 
     private final Shell shell;
@@ -45,8 +41,7 @@ final class BoardPages implements AccessRules {
     public void addTo(AuthorizeExchangeSpec exchanges) {
         exchanges
                 .pathMatchers(HttpMethod.GET, "/board/deliveries")
-                .hasAnyRole(
-                        Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.OPERATOR.name(), Role.ADMIN.name())
+                .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.OPERATOR.name(), Role.ADMIN.name())
                 .pathMatchers(HttpMethod.GET, "/", "/board", "/board/mine", "/board/deadlines/*")
                 .hasAnyRole(OFFICIALS);
     }
