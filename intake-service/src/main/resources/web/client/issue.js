@@ -17,7 +17,7 @@ document.addEventListener('submit', event => {
 const writing = () => [...document.querySelectorAll('#content textarea')].some(area => area.value.trim());
 
 async function refresh() {
-  const answer = await fetch(location.pathname, {headers: {'Accept': 'text/html'}});
+  const answer = await fetch(location.pathname + location.search, {headers: {'Accept': 'text/html'}});
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('content');
   content().replaceWith(fresh);

@@ -127,7 +127,8 @@ final class LocalSystem implements AutoCloseable {
                         "--namro.session.secure=false",
                         "--namro.addresses.intake=" + address(settings.ports().intake()),
                         "--namro.addresses.routing=" + address(settings.ports().routing()),
-                        "--namro.addresses.notification=" + address(settings.ports().notification()),
+                        "--namro.addresses.notification="
+                                + address(settings.ports().notification()),
                         "--namro.mail.mailbox-dir=" + dataDir.resolve("mailbox"),
                         "--namro.ladder.together=${NAMRO_LETTERS_TOGETHER:0s}",
                         "--namro.time.driven=${NAMRO_TIME_DRIVEN:" + time.isPresent() + "}");

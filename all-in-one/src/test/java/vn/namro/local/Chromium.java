@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -42,10 +44,12 @@ final class Chromium implements AutoCloseable {
         Optional<Path> remote = found("NAMRO_CHROMEDRIVER", "chromedriver");
         boolean both = browser.isPresent() && remote.isPresent();
         if (!both && "true".equals(System.getenv(REQUIRED))) {
-            throw new AssertionError("a Chromium with its chromedriver is required here, and was not found on the PATH");
+            throw new AssertionError(
+                    "a Chromium with its chromedriver is required here, and was not found on the PATH");
         }
         assumeTrue(
-                both, "SKIPPED: no Chromium with its chromedriver on the PATH, so the pages were not tried in a browser");
+                both,
+                "SKIPPED: no Chromium with its chromedriver on the PATH, so the pages were not tried in a browser");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toString());
         options.addArguments(
@@ -70,8 +74,8 @@ final class Chromium implements AutoCloseable {
         if (given != null && !given.isBlank()) {
             return Optional.of(Path.of(given));
         }
-        List<String> folders = List.of(
-                Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator));
+        List<String> folders =
+                List.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator));
         return Stream.of(names)
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -169,14 +173,23 @@ final class Chromium implements AutoCloseable {
     }
 
     String text() {
-        return Objects.requireNonNullElse(
-                driver.findElement(By.tagName("body")).getText(), "");
+        return Objects.requireNonNullElse(driver.findElement(By.tagName("body")).getText(), "");
     }
 
     Chromium write(String css, String words) {
         WebElement field = until("the field", css);
         field.clear();
         field.sendKeys(words);
+        return this;
+    }
+
+    /** Chooses by typing, as people who know the keyboard do. */
+    Chromium pick(String css, String words) {
+        WebElement field = until("the choice", css);
+        script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus(); arguments[0].select()", field);
+        field.sendKeys(words);
+        until("what can be chosen", css + "-list [role=option]");
+        field.sendKeys(Keys.ENTER);
         return this;
     }
 
@@ -198,7 +211,8 @@ final class Chromium implements AutoCloseable {
                 .withMessage(() -> "no button “" + words + "”:\n" + text())
                 .ignoring(StaleElementReferenceException.class)
                 .until(there -> there.findElements(By.cssSelector("button, a, summary")).stream()
-                        .filter(each -> each.isDisplayed() && each.getText().strip().equals(words))
+                        .filter(each ->
+                                each.isDisplayed() && each.getText().strip().equals(words))
                         .findFirst()
                         .orElse(null)));
         script("arguments[0].scrollIntoView({block: 'center'})", button);
@@ -206,10 +220,12 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    @Nullable
     Object script(String code, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
+    @Nullable
     Object waiting(String code, Object... arguments) {
         return ((JavascriptExecutor) driver).executeAsyncScript(code, arguments);
     }

@@ -83,8 +83,10 @@ class MailOutageTest extends OverHttp {
         Await.untilAsserted(
                 "the letters before", SOON, () -> assertThat(letters()).hasSize(BEFORE));
         // The server has a letter before the log knows of it: stopped in between, it would be sent again.
-        Await.untilAsserted("their entries in the log", SOON, () -> assertThat(deliveries("WAITING"))
-                .isEmpty());
+        Await.untilAsserted(
+                "their entries in the log",
+                SOON,
+                () -> assertThat(deliveries("WAITING")).isEmpty());
 
         stopServer();
         urgent(BEFORE, BEFORE + MEANWHILE);
