@@ -33,9 +33,15 @@ final class ConsolePages implements AccessRules {
     @Override
     public void addTo(AuthorizeExchangeSpec exchanges) {
         exchanges
-                .pathMatchers(HttpMethod.GET, "/console/triage/**")
+                .pathMatchers(HttpMethod.GET, "/console/triage/**", "/console/matrix", "/console/reorganisations")
                 .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
-                .pathMatchers(HttpMethod.GET, "/", "/console", "/console/assignments/*")
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/console",
+                        "/console/assignments/*",
+                        "/console/absences",
+                        "/console/calendar")
                 .hasAnyRole(
                         Role.OFFICER.name(),
                         Role.AGENCY_LEAD.name(),
@@ -63,6 +69,26 @@ final class ConsolePages implements AccessRules {
     @GetMapping("/console/triage")
     Mono<Rendering> triage(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
         return page("triage", null, token, exchange);
+    }
+
+    @GetMapping("/console/matrix")
+    Mono<Rendering> matrix(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("matrix", null, token, exchange);
+    }
+
+    @GetMapping("/console/reorganisations")
+    Mono<Rendering> reorganisations(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("reorganisations", null, token, exchange);
+    }
+
+    @GetMapping("/console/absences")
+    Mono<Rendering> absences(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("absences", null, token, exchange);
+    }
+
+    @GetMapping("/console/calendar")
+    Mono<Rendering> calendar(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("calendar", null, token, exchange);
     }
 
     private Mono<Rendering> page(String name, @Nullable String id, Jwt token, ServerWebExchange exchange) {
