@@ -134,19 +134,15 @@ public class PlatformConfiguration {
                 changes::increment);
         RelayLoop loop = new RelayLoop(sending, outboxes.all(), leases, machine.clock());
         stores.onWaiting(loop::nudge);
-        measure(loop, metrics);
+        loop.measure(metrics);
         return loop;
     }
 
-    private static void measure(RelayLoop loop, MeterRegistry metrics) {
-        Gauge.builder("namro.outbox.pending", loop, RelayLoop::pending)
-                .description("Aggregates with events that the broker does not have yet")
-                .register(metrics);
-        Gauge.builder(
-                        "namro.outbox.oldest.seconds",
-                        loop,
-                        relay -> relay.oldest().toMillis() / 1000.0)
-                .description("Age of the longest waiting event")
+    /** Leases go by the machine's clock: one that is off is seen beside the clock of whoever scrapes. */
+    @Bean
+    Gauge clockGauge(MachineTime machine, MeterRegistry metrics) {
+        return Gauge.builder("namro.clock.seconds", machine, time -> time.now().toEpochMilli() / 1000.0)
+                .description("The machine's time, in seconds since 1970")
                 .register(metrics);
     }
 

@@ -82,6 +82,11 @@ public final class MongoLeases {
         return time.equals(Instant.MIN) ? time : time.plus(duration);
     }
 
+    /** How many shards are held now, without asking the database; a lease that ran out counts no more. */
+    int count() {
+        return holding().size();
+    }
+
     private List<Lease> holding() {
         Instant now = clock.instant();
         return held.values().stream().filter(lease -> lease.holdsAt(now)).toList();

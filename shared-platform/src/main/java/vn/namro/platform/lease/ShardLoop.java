@@ -1,5 +1,7 @@
 package vn.namro.platform.lease;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -7,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.namro.platform.store.Shards;
 
 /**
  * Works in rounds on the shards held, on a thread of its own. A nudge gives latency; polling is the truth. Whatever a
@@ -53,6 +56,21 @@ public final class ShardLoop {
     /** How long ago the last round ended without an error, in real time: also where the clock of the system is set. */
     public Duration sinceLastRound() {
         return Duration.ofNanos(System.nanoTime() - lastRoundNanos);
+    }
+
+    /** Shows what this loop holds and when it last came round, so that work which nobody does can be seen. */
+    public void measure(MeterRegistry metrics) {
+        Gauge.builder("namro.loop.shards", leases, MongoLeases::count)
+                .description("Shards whose work this instance does; over all instances " + Shards.COUNT)
+                .tag("loop", name)
+                .register(metrics);
+        Gauge.builder(
+                        "namro.loop.round.age.seconds",
+                        this,
+                        loop -> loop.sinceLastRound().toMillis() / 1000.0)
+                .description("How long ago the last round ended without an error")
+                .tag("loop", name)
+                .register(metrics);
     }
 
     /** Starts the thread. */

@@ -1,5 +1,7 @@
 package vn.namro.platform.outbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,20 @@ public final class RelayLoop implements SmartLifecycle {
     /** How long ago the last round ended without an error. */
     public Duration sinceLastRound() {
         return loop.sinceLastRound();
+    }
+
+    /** Shows what waits, and that the relay is at work. */
+    public void measure(MeterRegistry metrics) {
+        Gauge.builder("namro.outbox.pending", this, RelayLoop::pending)
+                .description("Aggregates with events that the broker does not have yet")
+                .register(metrics);
+        Gauge.builder(
+                        "namro.outbox.oldest.seconds",
+                        this,
+                        relay -> relay.oldest().toMillis() / 1000.0)
+                .description("Age of the longest waiting event")
+                .register(metrics);
+        loop.measure(metrics);
     }
 
     private static Duration positive(Duration duration) {

@@ -2,6 +2,8 @@ package vn.namro.platform.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.namro.platform.MovingClock;
 import vn.namro.platform.TestDatabase;
+import vn.namro.platform.store.Shards;
 
 class ShardLoopTest {
 
@@ -59,5 +62,30 @@ class ShardLoopTest {
         Duration sinceStart = Duration.ofNanos(System.nanoTime() - created);
         assertThat(loop.sinceLastRound()).isGreaterThanOrEqualTo(sinceStart);
         loop.stop();
+    }
+
+    @Test
+    void a_loop_shows_how_many_shards_it_holds_and_holds_none_once_it_has_stopped() throws InterruptedException {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        CountDownLatch worked = new CountDownLatch(1);
+        ShardLoop loop = new ShardLoop(
+                "test",
+                leases,
+                held -> {
+                    worked.countDown();
+                    return 0;
+                },
+                Duration.ofMillis(1));
+        loop.measure(metrics);
+        loop.start();
+
+        assertThat(worked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(shards(metrics)).isEqualTo(Shards.COUNT);
+        loop.stop();
+        assertThat(shards(metrics)).isZero();
+    }
+
+    private static double shards(MeterRegistry metrics) {
+        return metrics.get("namro.loop.shards").tag("loop", "test").gauge().value();
     }
 }

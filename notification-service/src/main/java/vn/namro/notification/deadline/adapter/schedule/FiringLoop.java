@@ -71,6 +71,7 @@ class FiringLoop implements SmartLifecycle {
                 changes::increment);
         this.prolongAfter = leaseTerm.dividedBy(3);
         this.loop = new ShardLoop("timer-firing", leases, this::round, POLL);
+        loop.measure(metrics);
     }
 
     private static Thread thread(Runnable work) {

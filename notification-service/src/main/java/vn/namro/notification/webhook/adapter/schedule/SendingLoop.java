@@ -57,6 +57,7 @@ class SendingLoop implements SmartLifecycle {
                 machine.clock(),
                 changes::increment);
         this.loop = new ShardLoop("webhook-sending", leases, this::round, POLL);
+        loop.measure(metrics);
         Gauge.builder("namro.webhooks.waiting", this, sends -> sends.waiting)
                 .description("Messages to subscribers that wait to be sent")
                 .register(metrics);
