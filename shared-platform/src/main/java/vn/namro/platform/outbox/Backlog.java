@@ -11,14 +11,16 @@ import reactor.core.publisher.Mono;
  * What waits.
  *
  * @param pending how many aggregates wait with unsent events
+ * @param parked how many aggregates wait for an operator, because the broker refused an event for good
  * @param oldest since when the longest waiting event waits; {@link Instant#MAX} if none does
  */
-record Backlog(long pending, Instant oldest) {
+record Backlog(long pending, long parked, Instant oldest) {
 
-    static final Backlog NONE = new Backlog(0, Instant.MAX);
+    static final Backlog NONE = new Backlog(0, 0, Instant.MAX);
 
     static Mono<Backlog> of(MongoCollection<Document> collection) {
         Mono<Long> count = Mono.from(collection.countDocuments(waiting()));
+        Mono<Long> parked = Mono.from(collection.countDocuments(stopped()));
         Mono<Instant> oldest = Mono.from(collection
                         .find(waiting())
                         .projection(new Document("out.since", 1))
@@ -26,7 +28,13 @@ record Backlog(long pending, Instant oldest) {
                         .limit(1)
                         .first())
                 .map(Backlog::firstTime);
-        return Mono.zip(count, oldest.defaultIfEmpty(Instant.MAX)).map(both -> new Backlog(both.getT1(), both.getT2()));
+        return Mono.zip(count, parked, oldest.defaultIfEmpty(Instant.MAX))
+                .map(all -> new Backlog(all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    /** A range, so that the index answers it. */
+    private static Document stopped() {
+        return new Document("parked.at", new Document("$gte", Date.from(Instant.EPOCH)));
     }
 
     private static Document waiting() {
@@ -40,6 +48,7 @@ record Backlog(long pending, Instant oldest) {
     }
 
     Backlog plus(Backlog other) {
-        return new Backlog(pending + other.pending, oldest.isBefore(other.oldest) ? oldest : other.oldest);
+        return new Backlog(
+                pending + other.pending, parked + other.parked, oldest.isBefore(other.oldest) ? oldest : other.oldest);
     }
 }

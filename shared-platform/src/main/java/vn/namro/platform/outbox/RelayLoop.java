@@ -67,6 +67,9 @@ public final class RelayLoop implements SmartLifecycle {
                         relay -> relay.oldest().toMillis() / 1000.0)
                 .description("Age of the longest waiting event")
                 .register(metrics);
+        Gauge.builder("namro.outbox.parked", this, relay -> relay.backlog.parked())
+                .description("Aggregates whose events the broker refused for good; they wait for an operator")
+                .register(metrics);
         loop.measure(metrics);
     }
 

@@ -60,11 +60,15 @@ public final class AggregateStore<S> implements Aggregates<S> {
         this.origin = origin;
     }
 
-    /** Creates the index that the relay polls; an existing one is left alone. */
+    /** Creates the indexes of what the relay polls and of what it parked; existing ones are left alone. */
     public Mono<Void> createRelayIndex() {
-        return Mono.from(collection.createIndex(
-                        Indexes.ascending("relay.shard", "relay.at"),
-                        new IndexOptions().name("relay").sparse(true)))
+        return Flux.concat(
+                        collection.createIndex(
+                                Indexes.ascending("relay.shard", "relay.at"),
+                                new IndexOptions().name("relay").sparse(true)),
+                        collection.createIndex(
+                                Indexes.ascending("parked.at"),
+                                new IndexOptions().name("parked").sparse(true)))
                 .then();
     }
 

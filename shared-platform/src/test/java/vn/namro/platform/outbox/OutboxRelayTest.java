@@ -85,10 +85,12 @@ class OutboxRelayTest {
             assertThat(one.id()).isEqualTo("a");
             assertThat(one.reason()).contains("too large");
         });
+        assertThat(backlog().parked()).isEqualTo(1);
         broker.acceptAll();
         assertThat(parked.release("things", "a").block()).isTrue();
         round();
         assertThat(broker.sent("a")).containsExactly(1L);
+        assertThat(backlog().parked()).isZero();
     }
 
     @Test
