@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.namro.local.DemoClient.Answer;
+import vn.namro.platform.time.DrivenTime;
 import vn.namro.testing.Await;
 
 /** The whole system on free ports, and a client to it; on the servers of the environment where those are named. */
@@ -26,12 +27,20 @@ final class TestSystem implements AutoCloseable {
 
     /** Letters go out at once, so that a test succeeds at night, too. */
     static TestSystem start(Path dataDir) {
+        return start(dataDir, given("NAMRO_TEST_KAFKA"), Optional.empty());
+    }
+
+    /** As above, with a broker of one's own and time that one drives. */
+    static TestSystem start(Path dataDir, String kafka, DrivenTime time) {
+        return start(dataDir, Optional.of(kafka), Optional.of(time));
+    }
+
+    private static TestSystem start(Path dataDir, Optional<String> kafka, Optional<DrivenTime> time) {
         System.setProperty("NAMRO_WORKING_HOURS_ONLY", "false");
         System.setProperty("NAMRO_LETTERS_TOGETHER", "0s");
-        LocalSettings settings = new LocalSettings(
-                dataDir, LocalSettings.Ports.ANY, given("NAMRO_TEST_KAFKA"), given("NAMRO_TEST_MONGO"));
+        LocalSettings settings = new LocalSettings(dataDir, LocalSettings.Ports.ANY, kafka, given("NAMRO_TEST_MONGO"));
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        LocalSystem system = LocalSystem.start(settings, new Progress(nowhere));
+        LocalSystem system = LocalSystem.start(settings, new Progress(nowhere), time);
         new Readiness()
                 .await(List.of(system.url("intake"), system.url("routing"), system.url("notification")), PATIENCE);
         return new TestSystem(system);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Deployed {
     static List<Object> documents(Path file) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
-        List<Object> documents = new java.util.ArrayList<>();
+        List<Object> documents = new ArrayList<>();
         new Yaml(new SafeConstructor(strict)).loadAll(text(file)).forEach(documents::add);
         return documents;
     }
