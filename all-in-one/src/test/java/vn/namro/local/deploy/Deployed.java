@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -54,8 +56,8 @@ final class Deployed {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object tree) {
-        return (Map<String, Object>) tree;
+    static Map<String, Object> map(@Nullable Object tree) {
+        return (Map<String, Object>) Objects.requireNonNull(tree, "nothing is there");
     }
 
     /** The entries of a list of maps; empty where there is none. */
