@@ -3,6 +3,8 @@ package vn.namro.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,14 +23,26 @@ public final class DaysOfTheCity implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final GreenMail mail;
     private final EmbeddedKafka broker;
     private final DrivenTime time = new DrivenTime(Clock.systemUTC());
     private final TestSystem system;
     private final Desks desks;
 
     private DaysOfTheCity(Path dataDir) {
+        this.mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         this.broker = EmbeddedKafka.start(dataDir, 0);
-        this.system = TestSystem.start(dataDir, broker.bootstrapServers(), time);
+        Map<String, String> settings = Map.of(
+                "NAMRO_MAIL_HOST", "127.0.0.1",
+                "NAMRO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()),
+                "NAMRO_MAIL_START_TLS", "false");
+        settings.forEach(System::setProperty);
+        try {
+            this.system = TestSystem.start(dataDir, broker.bootstrapServers(), time);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
         this.desks = new Desks(system);
     }
 
@@ -45,6 +59,12 @@ public final class DaysOfTheCity implements AutoCloseable {
     /** Where the broker listens. */
     public String kafka() {
         return broker.bootstrapServers();
+    }
+
+    /** Stops the mail server, and lets things happen of which people have to be told. */
+    public void stopMail() {
+        mail.stop();
+        DemoIssues.load().issues().subList(5, 9).forEach(this::file);
     }
 
     /** Stops the broker; the services stay. */
@@ -139,5 +159,6 @@ public final class DaysOfTheCity implements AutoCloseable {
     public void close() {
         system.close();
         broker.close();
+        mail.stop();
     }
 }

@@ -37,6 +37,8 @@ class ComposedServicesTest {
                         () -> !services.run() || services.status(service, "/actuator/health/readiness") == 200);
                 assertThat(services.run()).as(() -> services.said(service)).isTrue();
                 assertThat(ready(services.port(service))).isZero();
+                // Containers cannot write where they stand.
+                assertThat(folder.resolve(service)).isEmptyDirectory();
             }
             assertThat(services.status("intake", "/dev/tokens")).isIn(401, 404);
             assertThat(services.status("routing", "/api/assignments")).isEqualTo(401);

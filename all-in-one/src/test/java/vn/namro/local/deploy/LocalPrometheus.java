@@ -57,9 +57,10 @@ final class LocalPrometheus implements AutoCloseable {
         return new LocalPrometheus(process, "http://127.0.0.1:" + port);
     }
 
-    /** An alarm that has to last for minutes lasts for a second: what it sees is tried here, not for how long. */
+    /** What has to last for minutes lasts for seconds: what an alarm sees is tried here, not for how long. */
     private static String soon(String rules) {
-        return rules.replaceAll("(?m)^( +for:) \\S+$", "$1 1s");
+        return rules.replaceAll("(?m)^( +for:) \\S+$", "$1 1s")
+                .replaceAll("(?<head>avg_over_time\\([^\\[]*\\[)\\d+m\\]", "${head}10s]");
     }
 
     private static String configuration(Map<String, String> services) {

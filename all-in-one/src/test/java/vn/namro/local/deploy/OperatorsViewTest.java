@@ -267,6 +267,17 @@ class OperatorsViewTest {
 
     @Test
     @Order(5)
+    void a_mail_server_that_is_gone_raises_an_alarm() {
+        LocalPrometheus prometheus = prometheus();
+        assertThat(prometheus.shows(firing("NamroMailFailing", ""))).isFalse();
+
+        city.stopMail();
+
+        awaitAlarm("NamroMailFailing", "service=\"notification\"");
+    }
+
+    @Test
+    @Order(6)
     void a_broker_that_is_gone_raises_an_alarm_before_anybody_is_turned_away() {
         LocalPrometheus prometheus = prometheus();
         assertThat(prometheus.shows(firing("NamroOutboxSlow", "service=\"intake\"")))
@@ -276,11 +287,12 @@ class OperatorsViewTest {
         city.fileAnother();
 
         awaitAlarm("NamroOutboxSlow", "service=\"intake\"");
+        awaitAlarm("NamroBrokerUnreachable", "service=\"intake\"");
         assertThat(prometheus.shows(firing("NamroTurningAway", ""))).isFalse();
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_service_that_is_gone_raises_an_alarm() {
         LocalPrometheus prometheus = prometheus();
         assertThat(prometheus.shows(firing("NamroServiceDown", "service=\"notification\"")))
