@@ -162,6 +162,12 @@ final class LocalSystem implements AutoCloseable {
         return "http://127.0.0.1:" + web.getWebServer().getPort();
     }
 
+    /** A service from the inside, for tests that ask what it is made of. */
+    ConfigurableApplicationContext context(String service) {
+        return Optional.ofNullable(services.get(service))
+                .orElseThrow(() -> new IllegalArgumentException("no such service: " + service));
+    }
+
     @Override
     public void close() {
         List<CompletableFuture<Void>> stopping = services.values().stream()

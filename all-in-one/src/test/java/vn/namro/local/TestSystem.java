@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import vn.namro.local.DemoClient.Answer;
 import vn.namro.platform.time.DrivenTime;
 import vn.namro.testing.Await;
@@ -53,6 +54,10 @@ final class TestSystem implements AutoCloseable {
 
     DemoClient client() {
         return client;
+    }
+
+    ConfigurableApplicationContext context(String service) {
+        return system.context(service);
     }
 
     String url(String service) {
