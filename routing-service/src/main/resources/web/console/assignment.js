@@ -2,7 +2,7 @@ import {html, nothing} from '../vendor/lit.js';
 import {api} from '../namro/api.js';
 import {left, moment} from '../namro/format.js';
 import {failed, loading, Part} from '../namro/parts.js';
-import {stepName} from './forms.js';
+import {inOrder, stepName} from './forms.js';
 import {t} from './words.js';
 
 /** One assignment: the five clauses first, then what can be done, then how it came so far. */
@@ -51,7 +51,7 @@ class NrAssignment extends Part {
       <div><dt>${t('RESULT')}</dt><dd>${a.expectedResult}</dd></div></dl>`;
   }
   steps(a) {
-    const steps = a.allowed ?? [];
+    const steps = inOrder(a.allowed ?? []);
     return html`<section class="card no-print" aria-labelledby="steps"><h2 id="steps">${t('steps')}</h2>
       ${steps.length ? html`<p class="row">${steps.map((step, n) => html`<button type="button" class=${n === 0 ? '' : 'quiet'} data-step=${step} @click=${() => this.begin(step)}>${stepName(step)}</button>`)}</p>` : html`<p class="soft">${t('noSteps')}</p>`}</section>`;
   }

@@ -27,6 +27,11 @@ export const FORMS = {
   triage: [agency('/agencyId'), {pointer: '/officerId', kind: 'officer', required: false}, {pointer: '/urgency', kind: 'choice', choices: ['URGENT', 'NORMAL', 'COMPLEX'], required: false}, text('/task/vi', 1000, false), text('/expectedResult/vi', 1000, false), text('/reason', 5000, false)]
 };
 
+/** What helps the enterprise on comes first; what passes the work on comes last. */
+const ORDER = ['acceptance', 'outcome', 'progress', 'opinion', 'information-request', 'opinion-request', 'extension', 'officer', 'transfer', 'urgency', 'return'];
+
+export const inOrder = steps => [...steps].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
 export const stepName = step => t({officer: 'officer_step', outcome: 'outcome_step', triage: 'assign'}[step] ?? step);
 
 /** The values as the API takes them; what was not said is left out. */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.web.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.web.page;
+
+import org.jspecify.annotations.NullMarked;
