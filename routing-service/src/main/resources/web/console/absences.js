@@ -2,8 +2,8 @@ import {html, nothing} from '../vendor/lit.js';
 import {api, withQuery} from '../namro/api.js';
 import {dayKey} from '../namro/format.js';
 import {empty, failed, loading, more, toast} from '../namro/parts.js';
-import {all, Office, plainDay} from './fields.js';
-import {nameOf, statusTag, t} from './catalogue-words.js';
+import {all, Office} from './fields.js';
+import {nameOf, plainDay, statusTag, t} from './catalogue-words.js';
 
 const REASONS = ['LEAVE', 'TRAINING', 'BUSINESS_TRIP', 'OTHER'];
 const FIELDS = ['/officerId', '/first', '/last', '/substituteId', '/reason'];
@@ -114,7 +114,7 @@ class NrAbsences extends Office {
   }
   withdrawal() {
     const item = this.leaving;
-    return html`<nr-dialog id="withdrawal" .heading=${t('withdrawAbsence')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${this.withdraw}><p>${t('withdrawAbsenceHint', {name: this.person(item.officerId), days: this.days(item)})}</p>
+    return html`<nr-dialog id="withdrawal" .heading=${t('withdrawAbsence')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${event => this.withdraw(event)}><p>${t('withdrawAbsenceHint', {name: this.person(item.officerId), days: this.days(item)})}</p>
       ${this.refused([], async () => { await this.load(); const now = this.items?.find(each => each.id === item.id); if (now) Object.assign(this, {leaving: now, refusal: null}); else this.querySelector('#withdrawal').close(); })}
       <p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#withdrawal').close()}>${t('cancel')}</button>${this.submit(t('withdraw'), 'danger')}</p></form>` : nothing}></nr-dialog>`;
   }

@@ -3,8 +3,8 @@ import {api, withQuery} from '../namro/api.js';
 import {dayKey, left, moment} from '../namro/format.js';
 import {empty, failed, loading, toast} from '../namro/parts.js';
 import {lang} from '../namro/words.js';
-import {Office, plainDay} from './fields.js';
-import {t} from './catalogue-words.js';
+import {Office} from './fields.js';
+import {plainDay, t} from './catalogue-words.js';
 
 const KINDS = ['HOLIDAY', 'IN_LIEU', 'SWAP_OFF', 'SWAP_WORK'];
 const TONES = {HOLIDAY: 'late', IN_LIEU: 'today', SWAP_OFF: 'today', SWAP_WORK: 'calm', SHORT_DAY: 'soon'};
@@ -55,8 +55,8 @@ class NrCalendar extends Office {
     form.scrollIntoView();
     this.querySelector('#f-kind').focus();
   }
-  set(pointer, value) {
-    super.set(pointer, value);
+  set(pointer, value, at) {
+    super.set(pointer, value, at);
     if (pointer === '/date') this.look(value).catch(problem => { this.refusal = problem; });
   }
   /** Somebody was faster: what the day is now, and its version; what was typed stays. */
@@ -99,7 +99,7 @@ class NrCalendar extends Office {
   }
   removal() {
     const item = this.leaving;
-    return html`<nr-dialog id="removal" .heading=${item ? t('removeDayAsk', {day: plainDay(item.date)}) : ''} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${this.makeOrdinary}><p>${t('removeDayHint', {name: item.name})}</p>
+    return html`<nr-dialog id="removal" .heading=${item ? t('removeDayAsk', {day: plainDay(item.date)}) : ''} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${event => this.makeOrdinary(event)}><p>${t('removeDayHint', {name: item.name})}</p>
       ${this.refused([], () => this.confirmRemoval(item))}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#removal').close()}>${t('cancel')}</button>${this.submit(t('removeDay'), 'danger')}</p></form>` : nothing}></nr-dialog>`;
   }
   form() {
@@ -158,7 +158,7 @@ class NrCalendar extends Office {
     return html`<section class="card" aria-labelledby="again"><h2 id="again">${t('recompute')}</h2><p class="soft">${t('recomputeHint')}</p>
       <form class="row no-print" @submit=${event => { event.preventDefault(); this.foresee(); }}><p class="grow"><label for="because">${t('because')}</label><select id="because" @change=${event => { this.because = event.target.value; this.preview = null; }}><option value="CALENDAR">${t('CALENDAR')}</option><option value="TERM">${t('TERM')}</option></select></p><p><button class="quiet">${t('preview')}</button></p></form>
       <div aria-live="polite">${this.preview ? this.differences() : nothing}</div>
-      <nr-dialog id="recomputing" .heading=${t('recomputeAsk')} @closed=${() => { this.refusal = null; }} .content=${html`<form @submit=${this.recompute}><p>${t('recomputeAskHint', {n: this.preview?.body?.count ?? 0})}</p>${this.refused()}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#recomputing').close()}>${t('cancel')}</button>${this.submit(t('recompute'))}</p></form>`}></nr-dialog></section>`;
+      <nr-dialog id="recomputing" .heading=${t('recomputeAsk')} @closed=${() => { this.refusal = null; }} .content=${html`<form @submit=${event => this.recompute(event)}><p>${t('recomputeAskHint', {n: this.preview?.body?.count ?? 0})}</p>${this.refused()}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#recomputing').close()}>${t('cancel')}</button>${this.submit(t('recompute'))}</p></form>`}></nr-dialog></section>`;
   }
   render() {
     if (this.problem) return html`<h1>${t('calendar')}</h1>${failed(this.problem, () => this.load())}`;

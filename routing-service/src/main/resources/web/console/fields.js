@@ -11,7 +11,7 @@ export class Office extends Part {
   static properties = {values: {state: true}, refusal: {state: true}, busy: {state: true}, problem: {state: true}};
   constructor() {
     super();
-    Object.assign(this, {values: {}, refusal: null, busy: false, problem: null, key: newKey()});
+    Object.assign(this, {values: {}, refusal: null, busy: false, problem: null, key: newKey(), mended: new Set()});
   }
   connectedCallback() {
     super.connectedCallback();
@@ -27,14 +27,16 @@ export class Office extends Part {
   get seesAll() {
     return /COORDINATOR|AUDITOR|ADMIN/.test(this.roles);
   }
-  set(pointer, value) {
+  /** What is typed anew is no longer wrong, until the service says so again. */
+  set(pointer, value, at = pointer) {
     this.values = {...this.values, [pointer]: value};
+    this.mended.add(at);
     this.key = newKey();
   }
   /** Tries what `step` does, once at a time. True if it was taken. */
   async attempt(step) {
     if (this.busy) return false;
-    Object.assign(this, {busy: true, refusal: null});
+    Object.assign(this, {busy: true, refusal: null, mended: new Set()});
     try {
       await step();
       this.key = newKey();
@@ -61,25 +63,25 @@ export class Office extends Part {
     return html`<div class="refusal" tabindex="-1">${failed({title: title || message, errors})}</div>`;
   }
   faultsAt(pointer) {
-    return (this.refusal?.at(pointer) ?? []).join(' ');
+    return this.mended.has(pointer) ? '' : (this.refusal?.at(pointer) ?? []).join(' ');
   }
   /** A labelled field; `at` is where the API tells its faults, `form` the form whose refusals are meant. `kind`: line, date, email, area, choice, yes or one; the last is found by typing. */
   field({pointer, at = pointer, form, label, kind = 'line', hint, required = false, most, min, options = [], choices = []}) {
     const id = `f${pointer.replaceAll('/', '-')}`;
     const fault = !form || form === this.form ? this.faultsAt(at) : '';
     const value = this.values[pointer] ?? '';
-    const named = label + (required || kind === 'yes' ? '' : ` (${t('optional')})`);
+    const named = label + (required || hint || kind === 'yes' ? '' : ` (${t('optional')})`);
     if (kind === 'one') {
       return html`<nr-combo .options=${options} .label=${named} .name=${id} .value=${value} .hint=${hint ?? ''} .fault=${fault} ?required=${required}
-        @change=${event => event.detail !== undefined && event.detail !== null && typeof event.detail === 'string' && this.set(pointer, event.detail)}></nr-combo>`;
+        @change=${event => typeof event.detail === 'string' && this.set(pointer, event.detail, at)}></nr-combo>`;
     }
     const told = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ') || nothing;
     const invalid = fault ? 'true' : nothing;
-    const typed = event => this.set(pointer, event.target.value);
+    const typed = event => this.set(pointer, event.target.value, at);
     const says = fault ? html`<span class="fault" id="${id}-fault">${fault}</span>` : nothing;
     const helps = hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing;
     if (kind === 'yes') {
-      return html`<div class="field"><label class="choice"><input type="checkbox" id=${id} .checked=${value === true} aria-invalid=${invalid} aria-describedby=${told} @change=${event => this.set(pointer, event.target.checked)}> <span>${label}</span></label>${helps}${says}</div>`;
+      return html`<div class="field"><label class="choice"><input type="checkbox" id=${id} .checked=${value === true} aria-invalid=${invalid} aria-describedby=${told} @change=${event => this.set(pointer, event.target.checked, at)}> <span>${label}</span></label>${helps}${says}</div>`;
     }
     const input = kind === 'area' ? html`<textarea id=${id} rows="3" maxlength=${most ?? nothing} ?required=${required} aria-invalid=${invalid} aria-describedby=${told} .value=${value} @input=${typed}></textarea>`
       : kind === 'choice' ? html`<select id=${id} ?required=${required} aria-invalid=${invalid} aria-describedby=${told} @change=${typed}><option value="">…</option>${choices.map(each => html`<option value=${each.value} ?selected=${each.value === value}>${each.label}</option>`)}</select>`
@@ -90,12 +92,6 @@ export class Office extends Part {
     return html`<button class=${kind} aria-disabled=${this.busy}>${this.busy ? t('working') : words}</button>`;
   }
 }
-
-/** A day as it is written in the city; `2025-07-01` is a day of no time zone. */
-export const plainDay = text => text ? text.split('-').reverse().join('/') : '';
-
-/** A dialog that asks once more before something that others will notice. */
-export const confirming = (id, heading, content) => html`<nr-dialog id=${id} .heading=${heading} .content=${content}></nr-dialog>`;
 
 /** Whole lists of the catalogue, also of those who are no more; asked once a page. */
 const lists = new Map();

@@ -3,8 +3,8 @@ import {api, withQuery} from '../namro/api.js';
 import {matches} from '../namro/fold.js';
 import {dayKey, moment} from '../namro/format.js';
 import {empty, failed, loading, toast} from '../namro/parts.js';
-import {all, Office, plainDay} from './fields.js';
-import {nameOf, statusTag, t, taskOf} from './catalogue-words.js';
+import {all, Office} from './fields.js';
+import {nameOf, span, statusTag, t, taskOf, who} from './catalogue-words.js';
 
 const SHOWN = 50;
 const GAPS = ['NO_ENTRY', 'NO_LEAD', 'NO_LIAISON', 'NO_OFFICER'];
@@ -54,6 +54,7 @@ class NrMatrixVersion extends Office {
   }
   agency(id) {
     if (!id) return html`<i>${t('toTriage')}</i>`;
+    if (id.startsWith('@')) return t(id);
     return this.agencies.has(id) ? html`${this.agencies.get(id)} <small class="soft code">${id}</small>` : html`<span class="code">${id}</span>`;
   }
   cut(name, items, view) {
@@ -80,7 +81,7 @@ class NrMatrixVersion extends Office {
     const tile = ([kind, n]) => html`<li class=${GAPS.includes(kind) ? 'late' : 'soon'}><button type="button" aria-pressed=${this.kind === kind} @click=${() => { this.kind = this.kind === kind ? '' : kind; }}><b>${n}</b>${t(kind)}</button></li>`;
     const findings = found.findings.filter(each => !this.kind || each.kind === this.kind);
     return html`<p class="note ${found.gaps ? 'bad' : 'good'}">${found.gaps ? t('gaps', {n: found.gaps}) : t('noGaps')}</p><ul class="tiles no-print">${Object.entries(found.counts).map(tile)}</ul>
-      <ul>${this.cut('findings', findings, each => html`<li><span class="tag ${each.gap ? 'late' : 'soon'}">${t(each.kind)}</span> ${each.message}${each.entries.length ? html` <small class="soft code">${each.entries.join(', ')}</small>` : nothing}${each.validFrom || each.validUntil ? html` <small class="soft">${plainDay(each.validFrom) || '…'} – ${plainDay(each.validUntil) || '…'}</small>` : nothing}</li>`)}</ul>${this.rest('findings', findings)}`;
+      <ul>${this.cut('findings', findings, each => html`<li><span class="tag ${each.gap ? 'late' : 'soon'}">${t(each.kind)}</span> ${each.message}${each.entries.length ? html` <small class="soft code">${each.entries.join(', ')}</small>` : nothing}${each.validFrom || each.validUntil ? html` <small class="soft">${span(each.validFrom, each.validUntil)}</small>` : nothing}</li>`)}</ul>${this.rest('findings', findings)}`;
   }
   async simulate(event) {
     event.preventDefault();
@@ -128,7 +129,7 @@ class NrMatrixVersion extends Office {
   activation() {
     const gaps = this.parts.validation?.body?.gaps ?? 0;
     const asked = gaps > 0 || this.refusal?.code === 'MATRIX_GAPS';
-    return html`<nr-dialog id="activation" .heading=${t('activate')} .content=${html`<form @submit=${this.activate}><p>${t('activateHint', {version: this.version})}</p>
+    return html`<nr-dialog id="activation" .heading=${t('activate')} .content=${html`<form @submit=${event => this.activate(event)}><p>${t('activateHint', {version: this.version})}</p>
       ${this.field({pointer: '/activeFrom', at: '/from', form: 'activation', label: t('inForceFrom'), kind: 'date', hint: t('activateFromHint')})}
       ${asked ? this.field({pointer: '/acknowledgeGaps', label: t('acknowledge', {n: gaps || this.refusal.errors.length}), kind: 'yes'}) : nothing}
       ${this.form === 'activation' ? this.refused(['/from'], () => this.renew().catch(problem => { this.refusal = problem; })) : nothing}
@@ -136,20 +137,20 @@ class NrMatrixVersion extends Office {
   }
   entries({items}) {
     const found = items.filter(each => !this.asked || matches(Object.values(each).flat().join(' ') + ' ' + (this.agencies.get(each.lead) ?? ''), this.asked));
-    const where = each => [each.category, each.group, each.zone, each.zoneKind, each.urgency, each.channel, each.enterpriseKind].filter(Boolean).join(' · ') || t('everything');
+    const where = each => [each.category, each.group, each.zone, each.zoneKind && t(each.zoneKind), each.urgency && t(each.urgency), each.channel, each.enterpriseKind && t(each.enterpriseKind)].filter(Boolean).join(' · ') || t('everything');
     return html`<div class="field no-print"><label for="find">${t('find')}</label><span class="hint" id="find-hint">${t('findHint')}</span><input id="find" type="search" aria-describedby="find-hint" .value=${this.asked} @input=${event => { this.asked = event.target.value; }}></div>
       <p role="status" class="soft">${t('foundEntries', {n: found.length})}</p>
       <table class="cards"><caption class="visually-hidden">${t('entries')}</caption><thead><tr><th scope="col">${t('col.entry')}</th><th scope="col">${t('where')}</th><th scope="col">${t('col.lead')}</th><th scope="col">${t('col.taskVi')}</th><th scope="col">${t('col.termWorkingDays')}</th></tr></thead>
-      <tbody>${this.cut('entries', found, each => html`<tr><th scope="row" class="code">${each.entry}</th><td data-label=${t('where')}>${where(each)}</td><td data-label=${t('col.lead')}>${this.agency(each.lead)}${each.coordinating ? html`<br><small class="soft">+ ${each.coordinating.map(id => this.agencies.get(id) ?? id).join(', ')}</small>` : nothing}</td>
-        <td data-label=${t('col.taskVi')}>${taskOf(each)}<br><small class="soft">${each.legalBasis ?? ''}</small></td><td data-label=${t('col.termWorkingDays')}>${each.termWorkingDays ?? '–'}${each.validFrom || each.validUntil ? html`<br><small class="soft">${plainDay(each.validFrom) || '…'} – ${plainDay(each.validUntil) || '…'}</small>` : nothing}</td></tr>`)}</tbody></table>${this.rest('entries', found)}`;
+      <tbody>${this.cut('entries', found, each => html`<tr><th scope="row"><span class="code">${each.entry}</span>${each.validFrom || each.validUntil ? html`<br><small class="soft">${span(each.validFrom, each.validUntil)}</small>` : nothing}</th><td data-label=${t('where')}>${where(each)}</td><td data-label=${t('col.lead')}>${this.agency(each.lead)}${each.coordinating ? html`<br><small class="soft">+ ${each.coordinating.map(id => this.agencies.get(id) ?? t(id)).join(', ')}</small>` : nothing}</td>
+        <td data-label=${t('col.taskVi')}>${taskOf(each)}<br><small class="soft">${each.legalBasis ?? ''}</small></td><td data-label=${t('col.termWorkingDays')}>${each.termWorkingDays ?? t('byUrgency')}</td></tr>`)}</tbody></table>${this.rest('entries', found)}`;
   }
   render() {
     if (this.problem) return failed(this.problem.status === 404 ? {title: t('noVersion')} : this.problem, () => this.load());
     const v = this.found;
     if (!v) return loading();
     return html`<h1 tabindex="-1">${t('version')} <span class="code">${v.version}</span></h1>
-      <p class="row">${statusTag(v.status)}<span>${t('entriesOf', {n: v.entries})}</span><span class="soft">${t('madeBy', {by: v.createdBy, at: moment(v.createdAt)})}</span></p>${v.note ? html`<p>${v.note}</p>` : nothing}
-      ${v.activations.length ? html`<ul>${v.activations.map(each => html`<li>${t('inForceFrom')} <b>${moment(each.activeFrom)}</b> <small class="soft">· ${each.activatedBy}, ${moment(each.activatedAt)}${each.gaps ? ` · ${t('gapsKnown', {n: each.gaps})}` : ''}</small></li>`)}</ul>` : nothing}
+      <p class="row">${statusTag(v.status)}<span>${t('entriesOf', {n: v.entries})}</span><span class="soft">${t('madeBy', {by: who(v.createdBy), at: moment(v.createdAt)})}</span></p>${v.note ? html`<p>${v.note}</p>` : nothing}
+      ${v.activations.length ? html`<ul>${v.activations.map(each => html`<li>${t('inForceFrom')} <b>${moment(each.activeFrom)}</b> <small class="soft">· ${who(each.activatedBy)}, ${moment(each.activatedAt)}${each.gaps ? ` · ${t('gapsKnown', {n: each.gaps})}` : ''}</small></li>`)}</ul>` : nothing}
       <p class="row no-print">${this.mayWrite && v.status !== 'IN_FORCE' ? html`<button type="button" @click=${this.begin}>${t('activate')}…</button>` : nothing}<a class="button quiet" href="${this.path}/entries?format=xlsx" download>Excel</a><a class="button quiet" href="${this.path}/entries?format=csv" download>CSV</a></p>
       <section class="card" aria-labelledby="diff"><h2 id="diff">${t('differences')}</h2>${this.shown('differences', body => this.differences(body))}</section>
       <section class="card" aria-labelledby="check"><h2 id="check">${t('validation')}</h2><p class="soft">${t('validationHint')}</p>${this.shown('validation', body => this.validation(body))}</section>

@@ -4,7 +4,7 @@ import {moment} from '../namro/format.js';
 import {empty, failed, loading, more, toast} from '../namro/parts.js';
 import './matrix-version.js';
 import {Office} from './fields.js';
-import {statusTag, t} from './catalogue-words.js';
+import {statusTag, t, who} from './catalogue-words.js';
 
 const TYPES = {csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json'};
 const SHOWN = 100;
@@ -89,14 +89,14 @@ class NrMatrix extends Office {
     const now = item.activations.at(-1);
     return html`<tr><th scope="row">${this.link(item.version, html`<span class="code">${item.version}</span>`)}${item.note ? html`<br><small class="soft">${item.note}</small>` : nothing}</th>
       <td data-label=${t('status')}>${statusTag(item.status)}</td><td class="number" data-label=${t('entries')}>${item.entries}</td>
-      <td data-label=${t('made')}>${moment(item.createdAt)}<br><small class="soft">${item.createdBy}</small></td>
-      <td data-label=${t('inForceFrom')}>${now ? html`${moment(now.activeFrom)}<br><small class="soft">${now.activatedBy}${now.gaps ? ` · ${t('gapsKnown', {n: now.gaps})}` : ''}</small>` : '–'}</td></tr>`;
+      <td data-label=${t('made')}>${moment(item.createdAt)}<br><small class="soft">${who(item.createdBy)}</small></td>
+      <td data-label=${t('inForceFrom')}>${now ? html`${moment(now.activeFrom)}<br><small class="soft">${who(now.activatedBy)}${now.gaps ? ` · ${t('gapsKnown', {n: now.gaps})}` : ''}</small>` : '–'}</td></tr>`;
   }
   history() {
     const {items, cursor, problem} = this.deeds ?? {};
     return html`<details class="card no-print" @toggle=${event => event.target.open && !this.deeds && this.loadDeeds()}><summary>${t('audit')}</summary>
       ${problem ? failed(problem, () => this.loadDeeds()) : !items ? loading() : html`<ol class="timeline">${items.map(each => html`<li><time datetime=${each.at}>${moment(each.at)}</time>
-        <p><b>${t(each.what)}</b> ${this.link(each.after, html`<span class="code">${each.after}</span>`)} <small class="soft">· ${each.by}</small></p>
+        <p><b>${t(each.what)}</b> ${this.link(each.after, html`<span class="code">${each.after}</span>`)} <small class="soft">· ${who(each.by)}</small></p>
         ${each.activeFrom ? html`<p>${t('inForceFrom')}: ${moment(each.activeFrom)}${each.before ? html` · ${t('instead')} <span class="code">${each.before}</span>` : nothing}</p>` : nothing}
         ${each.gapsAcknowledged ? html`<p class="soft">${t('gapsKnown', {n: each.gapsAcknowledged})}</p>` : nothing}</li>`)}</ol>${more(cursor, () => this.loadDeeds(cursor))}`}</details>`;
   }

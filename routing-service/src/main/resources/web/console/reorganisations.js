@@ -4,8 +4,8 @@ import {dayKey, moment} from '../namro/format.js';
 import {empty, failed, loading, toast} from '../namro/parts.js';
 import {lang} from '../namro/words.js';
 import './reorganisation-form.js';
-import {all, Office, plainDay} from './fields.js';
-import {nameOf, statusTag, t} from './catalogue-words.js';
+import {all, Office} from './fields.js';
+import {nameOf, plainDay, statusTag, t} from './catalogue-words.js';
 
 /** What was entered, the latest day first; what it will mean for open work; a new one. */
 class NrReorganisations extends Office {
@@ -68,7 +68,7 @@ class NrReorganisations extends Office {
       await this.load();
       Object.assign(this, {leaving: this.items?.find(each => each.id === item.id) ?? item, refusal: null});
     };
-    return html`<nr-dialog id="withdrawal" .heading=${t('withdrawReorganisation')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${this.withdraw}><p>${t('withdrawHint', {title: this.title(item)})}</p>${this.refused([], renew)}
+    return html`<nr-dialog id="withdrawal" .heading=${t('withdrawReorganisation')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${event => this.withdraw(event)}><p>${t('withdrawHint', {title: this.title(item)})}</p>${this.refused([], renew)}
       <p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#withdrawal').close()}>${t('cancel')}</button>${this.submit(t('withdraw'), 'danger')}</p></form>` : nothing}></nr-dialog>`;
   }
   foreseen(item) {
