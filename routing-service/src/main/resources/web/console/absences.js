@@ -115,7 +115,7 @@ class NrAbsences extends Office {
   withdrawal() {
     const item = this.leaving;
     return html`<nr-dialog id="withdrawal" .heading=${t('withdrawAbsence')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${event => this.withdraw(event)}><p>${t('withdrawAbsenceHint', {name: this.person(item.officerId), days: this.days(item)})}</p>
-      ${this.refused([], async () => { await this.load(); const now = this.items?.find(each => each.id === item.id); if (now) Object.assign(this, {leaving: now, refusal: null}); else this.querySelector('#withdrawal').close(); })}
+      ${this.refused([], async () => { await this.load(); const now = this.items?.find(each => each.id === item.id); if (now?.status === 'ENTERED') Object.assign(this, {leaving: now, refusal: null}); else this.querySelector('#withdrawal').close(); })}
       <p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#withdrawal').close()}>${t('cancel')}</button>${this.submit(t('withdraw'), 'danger')}</p></form>` : nothing}></nr-dialog>`;
   }
   list() {

@@ -80,7 +80,8 @@ class NrCalendar extends Office {
     this.querySelector('#change').open = false;
     this.show(date.slice(0, 4));
     this.load();
-    if (this.seesAll) this.foresee();
+    this.foresee();
+    this.querySelector('#again').focus();
   }
   async confirmRemoval(item) {
     Object.assign(this, {leaving: item, refusal: null});
@@ -155,7 +156,7 @@ class NrCalendar extends Office {
   }
   recomputation() {
     if (!this.seesAll) return nothing;
-    return html`<section class="card" aria-labelledby="again"><h2 id="again">${t('recompute')}</h2><p class="soft">${t('recomputeHint')}</p>
+    return html`<section class="card" aria-labelledby="again"><h2 id="again" tabindex="-1">${t('recompute')}</h2><p class="soft">${t('recomputeHint')}</p>
       <form class="row no-print" @submit=${event => { event.preventDefault(); this.foresee(); }}><p class="grow"><label for="because">${t('because')}</label><select id="because" @change=${event => { this.because = event.target.value; this.preview = null; }}><option value="CALENDAR">${t('CALENDAR')}</option><option value="TERM">${t('TERM')}</option></select></p><p><button class="quiet">${t('preview')}</button></p></form>
       <div aria-live="polite">${this.preview ? this.differences() : nothing}</div>
       <nr-dialog id="recomputing" .heading=${t('recomputeAsk')} @closed=${() => { this.refusal = null; }} .content=${html`<form @submit=${event => this.recompute(event)}><p>${t('recomputeAskHint', {n: this.preview?.body?.count ?? 0})}</p>${this.refused()}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#recomputing').close()}>${t('cancel')}</button>${this.submit(t('recompute'))}</p></form>`}></nr-dialog></section>`;

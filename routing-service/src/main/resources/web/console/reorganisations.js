@@ -66,7 +66,9 @@ class NrReorganisations extends Office {
     const item = this.leaving;
     const renew = async () => {
       await this.load();
-      Object.assign(this, {leaving: this.items?.find(each => each.id === item.id) ?? item, refusal: null});
+      const now = this.items?.find(each => each.id === item.id);
+      if (now?.status === 'ENTERED') Object.assign(this, {leaving: now, refusal: null});
+      else this.querySelector('#withdrawal').close();
     };
     return html`<nr-dialog id="withdrawal" .heading=${t('withdrawReorganisation')} @closed=${() => Object.assign(this, {leaving: null, refusal: null})} .content=${item ? html`<form @submit=${event => this.withdraw(event)}><p>${t('withdrawHint', {title: this.title(item)})}</p>${this.refused([], renew)}
       <p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#withdrawal').close()}>${t('cancel')}</button>${this.submit(t('withdraw'), 'danger')}</p></form>` : nothing}></nr-dialog>`;
