@@ -96,7 +96,7 @@ class NrReorganisationForm extends Office {
       <div class="grid">${this.field({pointer: at('id'), label: t('officerId'), hint: t('idHint'), required: true, most: 64})}${this.field({pointer: at('name'), label: t('name'), required: true, most: 200})}${this.field({pointer: at('email'), label: t('email'), kind: 'email', required: true, most: 200})}${this.field({pointer: at('position'), label: t('position'), kind: 'choice', required: true, choices: this.positions})}</div>`);
   }
   list(name, title, adding, one, options) {
-    return html`<h3>${t(title)}</h3>${Array.from({length: this.rows[name]}, (none, n) => one.call(this, n, options))}<p><button type="button" class="quiet small" @click=${() => this.add(name)}>+ ${t(adding)}</button></p>`;
+    return html`<h2>${t(title)}</h2>${Array.from({length: this.rows[name]}, (none, n) => one.call(this, n, options))}<p><button type="button" class="quiet small" @click=${() => this.add(name)}>+ ${t(adding)}</button></p>`;
   }
   render() {
     const options = this.options();
