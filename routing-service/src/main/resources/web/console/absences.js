@@ -76,7 +76,7 @@ class NrAbsences extends Office {
     if (!this.mayEnter) return nothing;
     const who = this.values['/officerId'];
     const of = this.people.find(each => each.id === who)?.agencyId ?? this.dataset.agency;
-    return html`<details class="card no-print" ?open=${this.refusal && !this.leaving}><summary>${t('enterAbsence')}</summary><form @submit=${this.enter} novalidate>
+    return html`<details class="card no-print"><summary>${t('enterAbsence')}</summary><form @submit=${this.enter} novalidate>
       ${this.leaving ? nothing : this.refused(FIELDS)}
       ${this.decidesForOthers ? this.field({pointer: '/officerId', label: t('officer'), kind: 'one', required: true, options: this.officers(this.seesAll ? '' : this.dataset.agency)}) : html`<p>${t('officer')}: <b>${this.person(who)}</b></p>${this.faultsAt('/officerId') ? html`<p class="fault">${this.faultsAt('/officerId')}</p>` : nothing}`}
       <div class="grid">${this.field({pointer: '/first', label: t('first'), kind: 'date', required: true})}${this.field({pointer: '/last', label: t('last'), kind: 'date', required: true, min: this.values['/first']})}</div>

@@ -73,7 +73,7 @@ class NrMatrix extends Office {
   }
   uploading() {
     if (!this.mayWrite) return nothing;
-    return html`<details class="card no-print" ?open=${this.refusal}><summary>${t('upload')}</summary><form @submit=${this.upload}>
+    return html`<details class="card no-print"><summary>${t('upload')}</summary><form @submit=${this.upload}>
       <p>${t('uploadHint')} ${this.items?.length ? html`<a href="/api/matrix/versions/${this.inForce}/entries?format=xlsx" download>${t('uploadFrom')}</a>` : nothing}</p>
       <div class="field"><label for="sheet">${t('file')}</label><span class="hint" id="sheet-hint">${t('fileHint')}</span>
         <input id="sheet" type="file" accept=".csv,.xlsx,.json" required aria-describedby="sheet-hint" @change=${() => { this.refusal = null; this.key = newKey(); }}></div>

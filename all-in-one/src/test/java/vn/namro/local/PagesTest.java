@@ -263,8 +263,21 @@ class PagesTest {
                     "/issues/%s",
                     "/issues/%s/receipt",
                     "/nowhere"),
-            List.of("routing", "AGENCY_LEAD", "|hn-ct|o-hn-ct-lead", "/console", "/console/assignments/%a"),
-            List.of("routing", "COORDINATOR", "", "/console/triage"),
+            List.of(
+                    "routing",
+                    "AGENCY_LEAD",
+                    "|hn-ct|o-hn-ct-lead",
+                    "/console",
+                    "/console/assignments/%a",
+                    "/console/absences"),
+            List.of(
+                    "routing",
+                    "COORDINATOR",
+                    "",
+                    "/console/triage",
+                    "/console/matrix",
+                    "/console/reorganisations",
+                    "/console/calendar"),
             List.of("notification", "COORDINATOR", "", "/board", "/board/deadlines/%a", "/board/deliveries"),
             List.of("notification", "OFFICER", "|hn-ct|o-hn-ct-1", "/board/mine"));
 
@@ -360,12 +373,15 @@ class PagesTest {
 
     @Test
     void every_word_of_the_scripts_is_there_in_both_languages() {
-        for (List<String> words :
-                List.of(List.of("intake", "client"), List.of("routing", "console"), List.of("notification", "board"))) {
+        for (List<String> words : List.of(
+                List.of("intake", "client/words"),
+                List.of("routing", "console/words"),
+                List.of("routing", "console/catalogue-words"),
+                List.of("notification", "board/words"))) {
             browser.open(system.url(words.get(0)) + "/sign-in");
             Object both = browser.waiting(
                     "const done = arguments[arguments.length - 1]; import(document.body.dataset.assets + '/' + arguments[0]"
-                            + " + '/words.js').then(m => done([Object.keys(m.all.vi).sort(), Object.keys(m.all.en).sort()]))",
+                            + " + '.js').then(m => done([Object.keys(m.all.vi).sort(), Object.keys(m.all.en).sort()]))",
                     words.get(1));
             List<?> languages = (List<?>) Objects.requireNonNull(both);
             assertThat((List<?>) languages.get(0)).isNotEmpty().isEqualTo(languages.get(1));
