@@ -121,7 +121,7 @@ class NrCalendar extends Office {
   days() {
     const years = [...new Set([...this.found.days.map(each => each.date.slice(0, 4)), this.year])].sort();
     const days = this.found.days.filter(each => each.date.startsWith(this.year)).sort((a, b) => a.date.localeCompare(b.date));
-    return html`<p class="field"><label for="year">${t('year')}</label><select id="year" @change=${event => this.show(event.target.value)}>${years.map(each => html`<option value=${each} ?selected=${each === this.year}>${each}</option>`)}</select></p>
+    return html`<p class="field no-print"><label for="year">${t('year')}</label><select id="year" @change=${event => this.show(event.target.value)}>${years.map(each => html`<option value=${each} ?selected=${each === this.year}>${each}</option>`)}</select></p>
       <div aria-live="polite">${days.length ? html`<table class="cards"><caption class="visually-hidden">${t('calendar')} ${this.year}</caption><thead><tr><th scope="col">${t('date')}</th><th scope="col">${t('kind')}</th><th scope="col">${t('dayName')}</th><th scope="col">${t('sources')}</th>${this.mayWrite ? html`<td></td>` : nothing}</tr></thead>
         <tbody>${days.map(each => html`<tr><th scope="row">${plainDay(each.date)}<br><small class="soft">${this.weekday(each.date)}</small></th><td data-label=${t('kind')}><span class="tag ${TONES[each.kind]}">${t(each.kind)}</span>${each.status === 'PROVISIONAL' ? html` <span class="tag soon">${t('PROVISIONAL')}</span>` : nothing}</td><td data-label=${t('dayName')}>${each.name}</td>
           <td data-label=${t('sources')}><small class="soft">${each.sources.map((text, n) => html`${n ? ', ' : ''}${this.source(text)}`)}</small></td>
@@ -154,17 +154,20 @@ class NrCalendar extends Office {
       <table class="cards"><caption>${t('shownOf', {n: body.assignments.length, all: body.count})}</caption><thead><tr><th scope="col">${t('work')}</th><th scope="col">${t('dueNow')}</th><th scope="col">${t('dueThen')}</th></tr></thead>
       <tbody>${body.assignments.map(each => html`<tr><th scope="row"><a class="code" href="/console/assignments/${encodeURIComponent(each.assignmentId)}">${each.trackingCode}</a></th><td data-label=${t('dueNow')}>${moment(each.dueAt)}</td><td data-label=${t('dueThen')}>${moment(each.newDueAt)} <span class="tag ${each.newDueAt < each.dueAt ? left(each.newDueAt).tone : 'calm'}">${t(each.newDueAt < each.dueAt ? 'earlier' : 'later')}</span></td></tr>`)}</tbody></table>`;
   }
+  asking() {
+    return html`<nr-dialog id="recomputing" .heading=${t('recomputeAsk')} @closed=${() => { this.refusal = null; }} .content=${html`<form @submit=${event => this.recompute(event)}><p>${t('recomputeAskHint', {n: this.preview?.body?.count ?? 0})}</p>${this.refused()}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#recomputing').close()}>${t('cancel')}</button>${this.submit(t('recompute'))}</p></form>`}></nr-dialog>`;
+  }
   recomputation() {
     if (!this.seesAll) return nothing;
     return html`<section class="card" aria-labelledby="again"><h2 id="again" tabindex="-1">${t('recompute')}</h2><p class="soft">${t('recomputeHint')}</p>
       <form class="row no-print" @submit=${event => { event.preventDefault(); this.foresee(); }}><p class="grow"><label for="because">${t('because')}</label><select id="because" @change=${event => { this.because = event.target.value; this.preview = null; }}><option value="CALENDAR">${t('CALENDAR')}</option><option value="TERM">${t('TERM')}</option></select></p><p><button class="quiet">${t('preview')}</button></p></form>
       <div aria-live="polite">${this.preview ? this.differences() : nothing}</div>
-      <nr-dialog id="recomputing" .heading=${t('recomputeAsk')} @closed=${() => { this.refusal = null; }} .content=${html`<form @submit=${event => this.recompute(event)}><p>${t('recomputeAskHint', {n: this.preview?.body?.count ?? 0})}</p>${this.refused()}<p class="row end"><button type="button" class="quiet" @click=${() => this.querySelector('#recomputing').close()}>${t('cancel')}</button>${this.submit(t('recompute'))}</p></form>`}></nr-dialog></section>`;
+      ${this.mayWrite ? this.asking() : nothing}</section>`;
   }
   render() {
     if (this.problem) return html`<h1>${t('calendar')}</h1>${failed(this.problem, () => this.load())}`;
     if (!this.found) return html`<h1>${t('calendar')}</h1>${loading()}`;
-    return html`<h1>${t('calendar')}</h1><p class="soft">${t('calendarHint')}</p>${this.form()}${this.days()}${this.week()}${this.recomputation()}${this.removal()}
+    return html`<h1>${t('calendar')} ${this.year}</h1><p class="soft">${t('calendarHint')}</p>${this.form()}${this.days()}${this.week()}${this.recomputation()}${this.removal()}
       <p class="soft">${t('calendarVersion', {version: this.found.version, zone: this.found.zone})}</p>`;
   }
 }
