@@ -125,6 +125,48 @@ class RemindingTest extends OverHttp {
     }
 
     @Test
+    void the_log_is_asked_by_day_occasion_and_channel() {
+        String mailed = "/api/deliveries?day=2026-11-23&step=ASSIGNED&channel=MAIL";
+        Await.untilAsserted("the delivery", SOON, () -> logged(mailed, 1));
+        logged("/api/deliveries?day=2026-11-22", 0);
+        logged("/api/deliveries?day=2026-11-23&step=DUE", 0);
+        logged("/api/deliveries?day=2026-11-23&channel=INBOX", 0);
+        get(token(Role.OPERATOR, null, null), "/api/deliveries?channel=MAIL")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/day");
+        get(token(Role.OPERATOR, null, null), "/api/deliveries?day=today&channel=PIGEON&step=NONE&status=LOST")
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(4);
+    }
+
+    private void logged(String question, int messages) {
+        get(token(Role.OPERATOR, null, null), question)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(messages);
+    }
+
+    @Test
+    void a_summary_counts_for_who_may_see_the_deadlines() {
+        get(officer("hn-ct"), "/api/deadlines/summary")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.complete")
+                .isEqualTo(true);
+        get(token(Role.OFFICER, null, null), "/api/deadlines/summary")
+                .expectStatus()
+                .isForbidden();
+        get(token(Role.ENTERPRISE, null, null), "/api/deadlines/summary")
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void an_operator_has_a_letter_sent_again_and_nobody_else_may() throws IOException {
         Path letter = FOLDER.resolve("mailbox/o-hn-ct-1").resolve(OFFICERS_LETTER);
         String path = "/api/deliveries/" + ISSUE + ".1/ASSIGNED/1/o-hn-ct-1/redelivery";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.namro.notification.deadline.domain.ladder.Step;
 import vn.namro.notification.deadline.domain.timer.Delivery;
 import vn.namro.notification.deadline.domain.timer.Timer;
 
@@ -29,11 +30,17 @@ public final class FindDeliveries {
     /**
      * Which messages.
      *
+     * @param step the occasion of the message; absent: any
+     * @param channel what took it; absent: any, and what waits too
+     * @param within when it was planned for; absent: whenever
      * @param after the last message of the page before: its timer's position and its id
      */
     public record Query(
             @Nullable String recipientId,
             Delivery.@Nullable Status status,
+            @Nullable Step step,
+            @Nullable String channel,
+            Timers.@Nullable Span within,
             @Nullable After after,
             int limit) {}
 
@@ -49,7 +56,7 @@ public final class FindDeliveries {
     private Flux<Listed> page(Query query, @Nullable After after) {
         String from = after == null ? null : after.position();
         int batch = query.limit() + 1;
-        return timers.fired(new Timers.Query(query.recipientId(), from, batch))
+        return timers.fired(new Timers.Query(query.recipientId(), query.within(), from, batch))
                 .collectList()
                 .flatMapMany(found -> {
                     Flux<Listed> here = Flux.fromIterable(listed(found, query, after));
@@ -69,6 +76,8 @@ public final class FindDeliveries {
 
     private static List<Listed> listed(List<Timers.Listed> found, Query query, @Nullable After after) {
         return found.stream()
+                .filter(listed ->
+                        query.step() == null || query.step() == listed.timer().step())
                 .flatMap(listed -> remaining(listed, after).stream()
                         .filter(delivery -> matches(delivery, query))
                         .map(delivery -> new Listed(listed.timer(), delivery, listed.position())))
@@ -88,7 +97,8 @@ public final class FindDeliveries {
 
     private static boolean matches(Delivery delivery, Query query) {
         return (query.recipientId() == null || Objects.equals(query.recipientId(), delivery.recipientId()))
-                && (query.status() == null || query.status() == delivery.status());
+                && (query.status() == null || query.status() == delivery.status())
+                && (query.channel() == null || query.channel().equals(delivery.channel()));
     }
 
     /** Has a message sent again, as soon as its channel takes it; empty if there is no such message. */

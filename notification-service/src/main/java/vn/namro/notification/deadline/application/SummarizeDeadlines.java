@@ -20,7 +20,8 @@ import vn.namro.notification.deadline.domain.watch.Watch;
 
 /**
  * Counts what is late, due today and due this week, by who holds it. It reads the watches in the order in which they are
- * due, by the index of that order, and stops at the end of the week: what is due later costs nothing.
+ * due, by the index of that order, and stops at the end of the week: what is due later costs nothing, nor does what is closed,
+ * which stands behind every date. So a request costs at most {@link #MOST} reads, however many watches there are.
  */
 public final class SummarizeDeadlines {
 

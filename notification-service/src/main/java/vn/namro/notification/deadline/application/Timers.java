@@ -59,9 +59,29 @@ public interface Timers {
      * Which fired timers.
      *
      * @param recipientId only those with a message to this person
+     * @param within only those whose moment is in it; absent: whenever
      * @param from position at which the list goes on, this one included; absent: from the start
      */
-    record Query(@Nullable String recipientId, @Nullable String from, int limit) {}
+    record Query(
+            @Nullable String recipientId,
+            @Nullable Span within,
+            @Nullable String from,
+            int limit) {}
+
+    /** A stretch of time with its start and without its end. */
+    record Span(Instant start, Instant end) {
+
+        public Span {
+            if (!start.isBefore(end)) {
+                throw new IllegalArgumentException("end must be after start " + start + " but is " + end);
+            }
+        }
+
+        /** Whether a moment is in it. */
+        public boolean contains(Instant moment) {
+            return !moment.isBefore(start) && moment.isBefore(end);
+        }
+    }
 
     /** A timer with its position in the list. */
     record Listed(Timer timer, String position) {}

@@ -97,6 +97,7 @@ public final class InMemoryTimers implements Timers {
                 .filter(timer -> timer.deliveries().stream()
                         .anyMatch(delivery -> query.recipientId() == null
                                 || delivery.recipientId().equals(query.recipientId())))
+                .filter(timer -> query.within() == null || query.within().contains(timer.dueAt()))
                 .map(timer -> new Listed(timer, timer.dueAt() + " " + timer.id()))
                 .filter(listed -> query.from() == null || listed.position().compareTo(query.from()) <= 0)
                 .sorted(Comparator.comparing(Listed::position).reversed())

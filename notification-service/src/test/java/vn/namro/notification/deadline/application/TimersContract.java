@@ -161,6 +161,30 @@ public abstract class TimersContract {
     }
 
     @Test
+    void what_fired_is_limited_to_a_stretch_of_time_with_its_start_and_without_its_end() {
+        plan();
+        fire(Step.ASSIGNED);
+        fire(Step.DUE);
+        Instant assigned = one(Step.ASSIGNED).dueAt();
+        Instant due = one(Step.DUE).dueAt();
+
+        assertThat(firedWithin(assigned, due, null)).containsExactly(Step.ASSIGNED);
+        assertThat(firedWithin(assigned.plusSeconds(1), due.plusSeconds(1), null))
+                .containsExactly(Step.DUE);
+        assertThat(firedWithin(due.plusSeconds(1), due.plusSeconds(2), null)).isEmpty();
+        String last = fired(null, null, 1).get(0).position();
+        assertThat(firedWithin(assigned, due.plusSeconds(1), last)).containsExactly(Step.DUE, Step.ASSIGNED);
+        assertThat(firedWithin(assigned, due, last)).containsExactly(Step.ASSIGNED);
+    }
+
+    private List<Step> firedWithin(Instant start, Instant end, @Nullable String from) {
+        return timers().fired(new Timers.Query(null, new Timers.Span(start, end), from, 10))
+                .map(listed -> listed.timer().step())
+                .collectList()
+                .block();
+    }
+
+    @Test
     void a_timer_comes_back_as_it_was_stored() {
         Timer planned = planned().get(0);
 
@@ -241,7 +265,7 @@ public abstract class TimersContract {
     }
 
     private List<Listed> fired(@Nullable String recipient, @Nullable String from, int limit) {
-        return timers().fired(new Timers.Query(recipient, from, limit))
+        return timers().fired(new Timers.Query(recipient, null, from, limit))
                 .collectList()
                 .block();
     }

@@ -141,9 +141,7 @@ class MongoTimers implements Timers {
 
     @Override
     public Flux<Listed> fired(Query query) {
-        Document range =
-                query.from() == null ? new Document("$gt", "") : new Document("$gt", "").append("$lte", query.from());
-        Document filter = new Document("q.fired", range);
+        Document filter = new Document("q.fired", TimerFields.range(query));
         if (query.recipientId() != null) {
             filter.append("q.recipients", query.recipientId());
         }

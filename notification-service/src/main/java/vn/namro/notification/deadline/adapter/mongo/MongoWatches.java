@@ -24,6 +24,8 @@ class MongoWatches implements Watches {
         this.store = store;
         Positions.index(store.collection(), "position", "q.position");
         Positions.index(store.collection(), "agencies", "q.agencies", "q.position");
+        Positions.index(store.collection(), "statuses", "q.status", "q.position");
+        Positions.index(store.collection(), "statusesOfAgencies", "q.agencies", "q.status", "q.position");
         Positions.index(store.collection(), "owners", "q.owners", "q.position");
     }
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import vn.namro.notification.deadline.application.Timers;
 import vn.namro.notification.deadline.domain.timer.Delivery;
 import vn.namro.notification.deadline.domain.timer.Timer;
 import vn.namro.platform.store.Shards;
@@ -51,5 +52,17 @@ final class TimerFields {
 
     static String position(Timer timer) {
         return Positions.of(timer.dueAt(), timer.id());
+    }
+
+    /** Which positions a page may have: both ends are in the index, so that a day is read and nothing besides. */
+    static Document range(Timers.Query query) {
+        Timers.Span within = query.within();
+        String from = query.from();
+        Document range = new Document("$gt", within == null ? "" : Positions.of(within.start(), ""));
+        String end = within == null ? null : Positions.of(within.end(), "");
+        if (from != null && (end == null || from.compareTo(end) < 0)) {
+            return range.append("$lte", from);
+        }
+        return end == null ? range : range.append("$lt", end);
     }
 }

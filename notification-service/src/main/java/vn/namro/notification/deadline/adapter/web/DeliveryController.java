@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 import vn.namro.notification.deadline.application.FindDeliveries;
 import vn.namro.notification.deadline.application.FindDeliveries.After;
 import vn.namro.notification.deadline.application.FindDeliveries.Listed;
-import vn.namro.notification.deadline.application.FindDeliveries.Query;
+import vn.namro.notification.deadline.application.Times;
 import vn.namro.notification.deadline.domain.timer.Delivery;
 import vn.namro.platform.http.Fault;
 import vn.namro.platform.http.Problems;
@@ -39,8 +40,10 @@ class DeliveryController {
     private final FindDeliveries deliveries;
     private final Paging paging;
     private final Problems problems;
+    private final Times times;
 
-    DeliveryController(FindDeliveries deliveries, Paging paging, Problems problems) {
+    DeliveryController(FindDeliveries deliveries, Times times, Paging paging, Problems problems) {
+        this.times = times;
         this.deliveries = deliveries;
         this.paging = paging;
         this.problems = problems;
@@ -70,15 +73,16 @@ class DeliveryController {
 
     @GetMapping
     Mono<ResponseEntity<Object>> list(
+            @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) @Nullable String recipientId,
-            @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         List<Fault> faults = new ArrayList<>();
         int size = Paging.limit(limit, faults);
-        Delivery.Status chosen = Paging.choice("status", Delivery.Status.class, status, faults);
+        DeliveryQuestion question = new DeliveryQuestion(asked, times.zone());
+        faults.addAll(question.faults());
         Optional<After> after =
                 Optional.ofNullable(cursor).flatMap(paging::position).flatMap(DeliveryController::after);
         if (!faults.isEmpty()) {
@@ -94,7 +98,7 @@ class DeliveryController {
             return Mono.just(ResponseEntity.ok(new Paging.Page<DeliveryView>(List.of(), null)));
         }
         return deliveries
-                .list(new Query(whose, chosen, after.orElse(null), size + 1))
+                .list(question.of(whose, after.orElse(null), size + 1))
                 .collectList()
                 .map(read ->
                         ResponseEntity.ok(paging.page(read, size, DeliveryView::of, DeliveryController::position)));
