@@ -49,7 +49,7 @@ class NrBoard extends Part {
     return html`<section class="card"><h2>${t('soonest')}</h2><table class="cards"><caption class="visually-hidden">${t('soonest')}</caption><thead><tr><th scope="col">${t('issue')}</th><th scope="col">${t('status')}</th><th scope="col">${t('due')}</th></tr></thead>
       <tbody>${this.soonest.map(each => {
         const due = each.dueAt ?? each.triageBy;
-        const rest = due ? left(due) : null;
+        const rest = due ? left(due, Date.parse(this.summary.at)) : null;
         return html`<tr><th scope="row"><a href="/board/deadlines/${encodeURIComponent(each.assignmentId)}">${each.title}</a><br><small class="soft code">${each.trackingCode}</small></th><td data-label=${t('status')}><span class="tag">${t(each.status)}</span></td><td data-label=${t('due')}>${due ? html`${moment(due)}<br><span class="tag ${rest.tone}">${rest.text}</span>` : '–'}</td></tr>`;
       })}</tbody></table></section>`;
   }

@@ -22,7 +22,7 @@ class NrDeadline extends Part {
   }
   reminder(each) {
     const sent = each.deliveries.filter(one => one.status === 'SENT');
-    return html`<li><time datetime=${each.at}>${moment(each.at)}</time><p><b>${t(each.step)}</b> <span class="tag ${{SENT: 'calm', PLANNED: ''}[each.status] ?? ''}">${t(each.status)}</span></p>${each.to.length ? html`<p class="soft">${t('to')}: ${each.to.map(one => t(one)).join(', ')}</p>` : nothing}${sent.map(one => html`<p class="soft">${one.recipientId} · ${one.channel ?? ''} · ${moment(one.sentAt)}</p>`)}${each.cancelledBecause ? html`<p class="soft">${t(each.cancelledBecause)}</p>` : nothing}</li>`;
+    return html`<li><time datetime=${each.at}>${moment(each.at)}</time><p><b>${t(each.step)}</b> <span class="tag ${{SENT: 'calm', PLANNED: ''}[each.status] ?? ''}">${t(each.status)}</span></p>${each.to.length ? html`<p class="soft">${t('to')}: ${each.to.map(one => t(one)).join(', ')}</p>` : nothing}${sent.map(one => html`<p class="soft">${one.recipientId} · ${one.channel ? t(one.channel) : ''} · ${moment(one.sentAt)}</p>`)}${each.cancelledBecause ? html`<p class="soft">${t(each.cancelledBecause)}</p>` : nothing}</li>`;
   }
   render() {
     const back = html`<p class="no-print"><a href="/board">${t('back')}</a></p>`;
@@ -30,12 +30,12 @@ class NrDeadline extends Part {
     if (!this.course) return html`${back}<h1>${t('deadline')}</h1>${loading()}`;
     const {deadline: d, limits, pauses, changes, timeline} = this.course;
     const due = d.dueAt ?? d.triageBy;
-    const rest = due ? left(due) : null;
+    const rest = due ? left(due, Date.parse(this.dataset.now)) : null;
     return html`${back}<h1>${d.title}</h1><p class="row"><span class="tag">${t(d.status)}</span><span class="code">${d.trackingCode}</span>${due ? html`<b>${moment(due)}</b>${['OPEN', 'IN_TRIAGE'].includes(d.status) ? html` <span class="tag ${rest.tone}">${rest.text}</span>` : nothing}` : nothing}
       ${d.officerId ? html`<a href="${this.dataset.console}${encodeURIComponent(d.assignmentId)}">${t('console')}</a>` : nothing}</p>
       <div class="split"><section class="card"><h2>${t('timeline')}</h2><ol class="timeline">${timeline.map(each => this.reminder(each))}</ol></section>
       <div><section class="card"><h2>${t('limits')}</h2><ul>${limits.map(each => html`<li><b>${t(each.duty)}</b>${each.dueAt ? `: ${moment(each.dueAt)}` : ''}<br><small class="soft">${each.ended ? `${t(each.ended)}, ${t('ended', {at: moment(each.endedAt)})}` : t('running')}</small></li>`)}</ul></section>
-      ${pauses.length ? html`<section class="card"><h2>${t('pauses')}</h2><ul>${pauses.map(each => html`<li>${moment(each.from)} – ${each.to ? moment(each.to) : '…'}</li>`)}</ul></section>` : nothing}
+      ${pauses.length ? html`<section class="card"><h2>${t('pauses')}</h2><ul>${pauses.map(each => html`<li>${moment(each.from)} – ${each.to ? moment(each.to) : '…'}<br><small class="soft">${each.to ? t(each.because === 'ANSWERED' ? 'INFORMATION' : each.because) : t('answerBy', {at: moment(each.answerBy)})}</small></li>`)}</ul></section>` : nothing}
       ${changes.length ? html`<section class="card"><h2>${t('changes')}</h2><ul>${changes.map(each => html`<li>${moment(each.at)}: ${t(each.kind)}${each.previousDueAt ? html` <small class="soft">(${moment(each.previousDueAt)})</small>` : nothing}${each.reason ? html`<br><small class="soft">${each.reason}</small>` : nothing}</li>`)}</ul></section>` : nothing}</div></div>`;
   }
 }

@@ -18,6 +18,8 @@ class MenuConfiguration {
             EnumSet.of(Role.OFFICER, Role.AGENCY_LEAD, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.COORDINATOR, Role.AUDITOR, Role.OPERATOR, Role.ADMIN);
 
+    private static final Set<Role> SUBSCRIBERS = EnumSet.of(Role.AGENCY_LEAD, Role.ADMIN);
+
     @Bean
     Menu menu(Addresses addresses) {
         return new Menu(
@@ -26,6 +28,7 @@ class MenuConfiguration {
                         new Entry("/board", "pages.board", OFFICIALS),
                         new Entry("/board/mine", "pages.mine", OFFICIALS),
                         new Entry("/board/deliveries", "pages.deliveries", OVERSEERS),
+                        new Entry("/board/webhooks", "pages.webhooks", SUBSCRIBERS),
                         new Entry(addresses.routing() + "/console", "pages.console", OFFICIALS)));
     }
 }

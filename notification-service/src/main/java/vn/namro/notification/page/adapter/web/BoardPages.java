@@ -1,5 +1,7 @@
 package vn.namro.notification.page.adapter.web;
 
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.namro.events.EventType;
+import vn.namro.events.Topics;
 import vn.namro.platform.security.AccessRules;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.security.Role;
@@ -29,10 +33,18 @@ final class BoardPages implements AccessRules {
         Role.OFFICER.name(), Role.AGENCY_LEAD.name(), Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name()
     };
 
+    private static final String SUBSCRIBABLE = Arrays.stream(EventType.values())
+            .filter(type ->
+                    type.topic().equals(Topics.ASSIGNMENTS) || type.topic().equals(Topics.DEADLINES))
+            .map(EventType::wireName)
+            .collect(Collectors.joining(" "));
+
     private final Shell shell;
     private final Addresses addresses;
+    private final Clock clock;
 
-    BoardPages(Shell shell, Addresses addresses) {
+    BoardPages(Shell shell, Addresses addresses, Clock clock) {
+        this.clock = clock;
         this.shell = shell;
         this.addresses = addresses;
     }
@@ -42,6 +54,8 @@ final class BoardPages implements AccessRules {
         exchanges
                 .pathMatchers(HttpMethod.GET, "/board/deliveries")
                 .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.OPERATOR.name(), Role.ADMIN.name())
+                .pathMatchers(HttpMethod.GET, "/board/webhooks")
+                .hasAnyRole(Role.AGENCY_LEAD.name(), Role.ADMIN.name())
                 .pathMatchers(HttpMethod.GET, "/", "/board", "/board/mine", "/board/deadlines/*")
                 .hasAnyRole(OFFICIALS);
     }
@@ -66,6 +80,11 @@ final class BoardPages implements AccessRules {
         return page("deliveries", null, token, exchange);
     }
 
+    @GetMapping("/board/webhooks")
+    Mono<Rendering> webhooks(@AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
+        return page("webhooks", null, token, exchange);
+    }
+
     @GetMapping("/board/deadlines/{id}")
     Mono<Rendering> deadline(@PathVariable String id, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
         return page("deadline", id, token, exchange);
@@ -75,6 +94,8 @@ final class BoardPages implements AccessRules {
         Reader reader = Reader.of(token);
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
+        model.put("now", clock.instant());
+        model.put("types", SUBSCRIBABLE);
         model.put("me", reader.officerId());
         model.put("console", addresses.routing() + "/console/assignments/");
         model.put("roles", reader.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
