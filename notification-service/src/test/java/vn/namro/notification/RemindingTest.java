@@ -234,7 +234,6 @@ class RemindingTest extends OverHttp {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-        http.get().uri("/dev/mailbox/mailbox.css").exchange().expectStatus().isOk();
     }
 
     @Test

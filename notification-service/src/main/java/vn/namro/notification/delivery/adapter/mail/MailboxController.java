@@ -1,52 +1,73 @@
 package vn.namro.notification.delivery.adapter.mail;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.namro.notification.delivery.adapter.mail.MailboxPages.Opened;
+import vn.namro.notification.delivery.adapter.mail.MailboxPages.Row;
 import vn.namro.platform.security.LocalMode;
+import vn.namro.web.page.Shell;
 
 /** Shows in the local mode what was sent: a list, and each letter as plain text and, shut in, as HTML. */
 @Controller
 @Conditional({LocalMode.class, LocalMailbox.class})
-@ResponseBody
 @RequestMapping("/dev/mailbox")
 class MailboxController {
 
     private static final int SHOWN = 200;
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
-    private static final String NOTHING_INLINE = "default-src 'none'; style-src 'self'; frame-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** As for every page, and a frame for the letter's HTML. */
+    private static final String WITH_FRAME = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' "
+            + "data:; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** What a letter brings along may be looked at, and can neither load, run, send nor navigate anything. */
     private static final String SANDBOXED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final Mailboxes mailboxes;
-    private final MailboxPages pages = new MailboxPages();
+    private final Shell shell;
 
-    MailboxController(Mailboxes mailboxes) {
+    MailboxController(Mailboxes mailboxes, Shell shell) {
         this.mailboxes = mailboxes;
+        this.shell = shell;
     }
 
     @GetMapping
-    Mono<ResponseEntity<String>> list() {
-        return Mono.fromCallable(() -> answer(HTML, pages.list(mailboxes.list(SHOWN))))
-                .subscribeOn(Schedulers.boundedElastic());
+    Mono<Rendering> list(ServerWebExchange exchange) {
+        Mono<List<Row>> letters = Mono.fromCallable(() -> MailboxPages.list(mailboxes.list(SHOWN)));
+        return letters.subscribeOn(Schedulers.boundedElastic())
+                .flatMap(rows -> shell.page(exchange, "notification/mailbox", Map.of("letters", rows)));
     }
 
-    @GetMapping("/mailbox.css")
-    Mono<ResponseEntity<String>> style() {
-        return Mono.fromSupplier(() -> answer(CSS, pages.style()));
+    @GetMapping("/{officerId}/{file}")
+    Mono<Rendering> letter(@PathVariable String officerId, @PathVariable String file, ServerWebExchange exchange) {
+        Mono<Optional<Opened>> letter = Mono.fromCallable(() -> opened(officerId, file));
+        return letter.subscribeOn(Schedulers.boundedElastic())
+                .map(found -> found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .doOnNext(found -> exchange.getResponse().getHeaders().set(POLICY, WITH_FRAME))
+                .flatMap(found -> shell.page(
+                        exchange, "notification/letter", Map.of("letter", found, "owner", officerId, "file", file)));
+    }
+
+    private Optional<Opened> opened(String officerId, String file) throws IOException {
+        Optional<byte[]> letter = mailboxes.read(officerId, file);
+        return letter.isPresent() ? Optional.of(MailboxPages.open(letter.get())) : Optional.empty();
     }
 
     @GetMapping("/{officerId}/{file}/html")
@@ -57,31 +78,11 @@ class MailboxController {
     private ResponseEntity<String> htmlPart(String officerId, String file) throws IOException {
         Optional<byte[]> letter = mailboxes.read(officerId, file);
         return letter.isPresent()
-                ? answer(HTML, SANDBOXED, pages.html(letter.get()))
+                ? ResponseEntity.ok()
+                        .contentType(HTML)
+                        .header(POLICY, SANDBOXED)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(MailboxPages.html(letter.get()))
                 : ResponseEntity.notFound().build();
-    }
-
-    @GetMapping("/{officerId}/{file}")
-    Mono<ResponseEntity<String>> letter(@PathVariable String officerId, @PathVariable String file) {
-        return Mono.fromCallable(() -> page(officerId, file)).subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private ResponseEntity<String> page(String officerId, String file) throws IOException {
-        Optional<byte[]> letter = mailboxes.read(officerId, file);
-        return letter.isPresent()
-                ? answer(HTML, pages.letter(officerId, file, letter.get()))
-                : ResponseEntity.notFound().build();
-    }
-
-    private static ResponseEntity<String> answer(MediaType type, String body) {
-        return answer(type, NOTHING_INLINE, body);
-    }
-
-    private static ResponseEntity<String> answer(MediaType type, String policy, String body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Content-Security-Policy", policy)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(body);
     }
 }

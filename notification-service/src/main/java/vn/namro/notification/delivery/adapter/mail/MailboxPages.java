@@ -8,69 +8,71 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
-/** The pages of the local mailboxes. What comes from a letter is text, or in a frame that can do nothing. */
+/** What the pages of the local mailboxes show of letters. */
 final class MailboxPages {
 
-    private static final String EMPTY = "<p>Chưa có thư nào. <span lang=\"en\">No letters yet.</span></p>";
-
-    private static final String LETTER = """
-            <article><h2>%s</h2><p class="to">%s &lt;%s&gt;</p><pre>%s</pre>
-            <iframe sandbox title="HTML" src="/dev/mailbox/%s/%s/html"></iframe></article>
-            <p><a href="/dev/mailbox">←</a></p>""";
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
     /** How letters are named: moment, step, tracking code. */
     private static final Pattern NAME = Pattern.compile("(?<at>\\d{8}T\\d{6}Z)-(?<step>[A-Z_]+)-(?<code>.+)\\.eml");
 
-    private final String frame = resource("page.html");
-    private final String style = resource("mailbox.css");
+    private MailboxPages() {}
 
-    String style() {
-        return style;
+    /** A letter in the list. */
+    record Row(String owner, String file, String title, String at) {}
+
+    /** A letter as plain text. */
+    record Opened(String subject, String to, String address, String text) {}
+
+    static List<Row> list(List<Mailboxes.Item> items) {
+        return items.stream().map(MailboxPages::row).toList();
     }
 
-    String list(List<Mailboxes.Item> items) {
-        String rows = items.stream().map(MailboxPages::row).collect(Collectors.joining("\n"));
-        return framed(items.isEmpty() ? EMPTY : "<ul>\n" + rows + "\n</ul>");
-    }
-
-    private static String row(Mailboxes.Item item) {
+    private static Row row(Mailboxes.Item item) {
         Matcher name = NAME.matcher(item.file());
-        String title = name.matches() ? name.group("code") + " · " + name.group("step") : item.file();
-        String when = name.matches() ? name.group("at") + " · " : "";
-        return "<li><a href=\"/dev/mailbox/%s/%s\">%s</a><span>%s</span></li>"
-                .formatted(escaped(item.owner()), escaped(item.file()), escaped(title), escaped(when + item.owner()));
+        return name.matches()
+                ? new Row(
+                        item.owner(),
+                        item.file(),
+                        name.group("code") + " · " + name.group("step"),
+                        at(name.group("at")))
+                : new Row(item.owner(), item.file(), item.file(), "");
     }
 
-    String letter(String owner, String file, byte[] letter) throws IOException {
+    private static String at(String written) {
+        return SHOWN.format(
+                LocalDateTime.parse(written, WRITTEN).atOffset(ZoneOffset.UTC).atZoneSameInstant(HANOI));
+    }
+
+    static Opened open(byte[] letter) throws IOException {
         try {
             MimeMessage message = message(letter);
             InternetAddress to = (InternetAddress) message.getAllRecipients()[0];
-            return framed(LETTER.formatted(
-                    escaped(message.getSubject()),
-                    escaped(to.getPersonal()),
-                    escaped(to.getAddress()),
-                    escaped(text(message, "text/plain")),
-                    escaped(owner),
-                    escaped(file)));
+            return new Opened(
+                    Objects.toString(message.getSubject(), ""),
+                    Objects.toString(to.getPersonal(), ""),
+                    to.getAddress(),
+                    text(message, "text/plain"));
         } catch (MessagingException e) {
             throw new IOException("the letter cannot be read", e);
         }
     }
 
     /** The HTML of a letter as it is: to be served so that it can do nothing. */
-    String html(byte[] letter) throws IOException {
+    static String html(byte[] letter) throws IOException {
         try {
             return text(message(letter), "text/html");
         } catch (MessagingException e) {
@@ -95,21 +97,5 @@ final class MailboxPages {
             }
         }
         return "";
-    }
-
-    private String framed(String content) {
-        return frame.replace("{{content}}", content);
-    }
-
-    private static String escaped(@Nullable String text) {
-        return HtmlUtils.htmlEscape(text == null ? "" : text, StandardCharsets.UTF_8.name());
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = MailboxPages.class.getResourceAsStream("/mailbox/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -64,22 +64,31 @@ class MailboxMailTest {
     }
 
     @Test
-    void a_letter_is_shown_as_text_whatever_it_holds() throws IOException {
+    void the_text_of_a_letter_is_shown_with_whom_it_went_to() throws IOException {
         mail.take(Letters.letter());
 
-        String page = new MailboxPages()
-                .letter("o-hn-ct-1", FILE, mailboxes.read("o-hn-ct-1", FILE).orElseThrow());
+        MailboxPages.Opened opened =
+                MailboxPages.open(mailboxes.read("o-hn-ct-1", FILE).orElseThrow());
 
-        assertThat(page)
-                .contains("Kính gửi Cán bộ mẫu", "Đến hạn trả lời", "&lt;script&gt;alert(1)&lt;/script&gt;")
-                .doesNotContain("<script>");
+        assertThat(opened.text()).contains("Kính gửi Cán bộ mẫu", "<script>alert(1)</script>");
+        assertThat(opened.subject()).contains("Đến hạn trả lời");
+    }
+
+    @Test
+    void a_letter_in_the_list_has_its_moment_by_the_citys_clock() {
+        String named = "20261123T101501Z-ASSIGNED-HN-1.eml";
+
+        assertThat(MailboxPages.list(List.of(new Mailboxes.Item("o-1", named), new Mailboxes.Item("o-1", "x.eml"))))
+                .containsExactly(
+                        new MailboxPages.Row("o-1", named, "HN-1 · ASSIGNED", "17:15 23/11/2026"),
+                        new MailboxPages.Row("o-1", "x.eml", "x.eml", ""));
     }
 
     @Test
     void the_html_of_a_letter_is_found_beside_its_text() throws IOException {
         mail.take(Letters.letter());
 
-        assertThat(new MailboxPages().html(mailboxes.read("o-hn-ct-1", FILE).orElseThrow()))
+        assertThat(MailboxPages.html(mailboxes.read("o-hn-ct-1", FILE).orElseThrow()))
                 .isEqualTo("<p>Đã đến hạn</p>");
     }
 
