@@ -279,7 +279,8 @@ class PagesTest {
                     "/console/reorganisations",
                     "/console/calendar"),
             List.of("notification", "COORDINATOR", "", "/board", "/board/deadlines/%a", "/board/deliveries"),
-            List.of("notification", "OFFICER", "|hn-ct|o-hn-ct-1", "/board/mine"));
+            List.of("notification", "OFFICER", "|hn-ct|o-hn-ct-1", "/board/mine"),
+            List.of("notification", "AGENCY_LEAD", "|hn-ct|o-hn-ct-lead", "/board/webhooks", "/dev/mailbox"));
 
     @Test
     void no_page_has_a_serious_barrier_in_either_language_on_phone_and_desk_in_light_and_dark() {
@@ -377,7 +378,8 @@ class PagesTest {
                 List.of("intake", "client/words"),
                 List.of("routing", "console/words"),
                 List.of("routing", "console/catalogue-words"),
-                List.of("notification", "board/words"))) {
+                List.of("notification", "board/words"),
+                List.of("notification", "board/webhook/words"))) {
             browser.open(system.url(words.get(0)) + "/sign-in");
             Object both = browser.waiting(
                     "const done = arguments[arguments.length - 1]; import(document.body.dataset.assets + '/' + arguments[0]"
