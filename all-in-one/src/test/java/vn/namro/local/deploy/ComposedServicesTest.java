@@ -14,7 +14,7 @@ import vn.namro.testing.Await;
 /** The environment of the compose file is enough for the services, without containers. */
 class ComposedServicesTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Map<String, String> SECRETS = Map.of(
             "NAMRO_CURSOR_SECRET", "a-secret-of-the-test-only-a-secret-of-the-test",
             "NAMRO_CLIENT_SECRET", "another-secret-of-the-test",

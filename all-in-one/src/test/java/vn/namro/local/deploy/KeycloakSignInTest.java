@@ -25,7 +25,7 @@ import vn.namro.testing.Await;
 /** Demo people sign in at the services through a real Keycloak. Only with the Maven profile {@code keycloak}, which fetches it. */
 class KeycloakSignInTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String PASSWORD = "password-of-the-test-only";
     private static final Map<String, String> SECRETS = Map.of(
             "NAMRO_CURSOR_SECRET", "a-secret-of-the-test-only-a-secret-of-the-test",

@@ -242,9 +242,14 @@ class OperatorsViewTest {
                 .filter(name -> !name.startsWith("NamroRemind"))
                 .collect(Collectors.toSet());
 
-        for (JsonNode firing : prometheus.query("ALERTS{alertstate=\"firing\"}").at("/data/result")) {
-            assertThat(waking).doesNotContain(firing.at("/metric/alertname").asText());
-        }
+        // On a machine that is busy one slow answer looks like a clock that is off; here it need not last for minutes.
+        Await.untilAsserted("no alarm", PATIENCE, () -> {
+            JsonNode answer = prometheus.query("ALERTS{alertstate=\"firing\"}");
+            assertThat(answer.path("status").asText()).isEqualTo("success");
+            for (JsonNode firing : answer.at("/data/result")) {
+                assertThat(waking).doesNotContain(firing.at("/metric/alertname").asText());
+            }
+        });
     }
 
     @Test
