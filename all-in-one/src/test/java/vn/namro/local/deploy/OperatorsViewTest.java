@@ -4,24 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,8 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.namro.events.Topics;
-import vn.namro.local.DaysOfTheCity;
 import vn.namro.local.deploy.Alarms.Alarm;
 import vn.namro.local.deploy.Alarms.Recording;
 import vn.namro.local.deploy.Dashboards.Panel;
@@ -41,68 +26,27 @@ import vn.namro.testing.Await;
 class OperatorsViewTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Map<String, String> SERVICES = new TreeMap<>();
-    private static final Tool PROMETHEUS = Tool.named("prometheus");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private static DaysOfTheCity city;
-
-    private static @Nullable LocalPrometheus prometheus;
+    private static WatchedCity watched;
 
     @BeforeAll
     static void live() throws Exception {
-        city = DaysOfTheCity.start(folder.resolve("city"));
-        List.of("intake", "routing", "notification").forEach(service -> SERVICES.put(service, city.url(service)));
-        if (PROMETHEUS.isFound()) {
-            prometheus = LocalPrometheus.start(PROMETHEUS, folder, SERVICES);
-        }
-        city.live();
-        send("no event at all");
-        Await.until("late assignments in the metrics", PATIENCE, () -> scrape().contains("namro_overdue_assignments{"));
-        Await.until("letters in the metrics", PATIENCE, () -> scrape().contains("kind=\"ESCALATION_CHAIRMAN\""));
-        Await.until(
-                "undecodable events in the metrics", PATIENCE, () -> scrape().contains("namro_dead_letters_total{"));
+        watched = WatchedCity.start(folder);
+        watched.live();
     }
 
     @AfterAll
     static void stop() {
-        if (prometheus != null) {
-            prometheus.close();
-        }
-        city.close();
-    }
-
-    private static void send(String bytes) throws ExecutionException, InterruptedException {
-        PoisonedEvent.send(
-                city.kafka(), new ProducerRecord<>(Topics.ISSUES, "key", bytes.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String scrape() {
-        return SERVICES.values().stream().map(OperatorsViewTest::scrape).collect(Collectors.joining());
-    }
-
-    private static String scrape(String url) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(url + "/actuator/prometheus"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        watched.close();
     }
 
     private static Scrape seen() {
-        return Scrape.of(List.of(scrape()));
+        return watched.seen();
     }
 
     private static Set<String> recorded() {
@@ -110,8 +54,8 @@ class OperatorsViewTest {
     }
 
     private static LocalPrometheus prometheus() {
-        assumeTrue(PROMETHEUS.isFound(), PROMETHEUS.missing("prometheus"));
-        return Objects.requireNonNull(prometheus);
+        assumeTrue(WatchedCity.PROMETHEUS.isFound(), WatchedCity.PROMETHEUS.missing("prometheus"));
+        return watched.prometheus();
     }
 
     @Test
@@ -265,7 +209,7 @@ class OperatorsViewTest {
         assertThat(prometheus.shows(firing("NamroParkedKeys", "service=\"routing\"")))
                 .isFalse();
 
-        PoisonedEvent.send(city.kafka());
+        PoisonedEvent.send(watched.city().kafka());
 
         awaitAlarm("NamroParkedKeys", "service=\"routing\",consumer=\"issues\"");
     }
@@ -276,7 +220,7 @@ class OperatorsViewTest {
         LocalPrometheus prometheus = prometheus();
         assertThat(prometheus.shows(firing("NamroMailFailing", ""))).isFalse();
 
-        city.stopMail();
+        watched.city().stopMail();
 
         awaitAlarm("NamroMailFailing", "service=\"notification\"");
     }
@@ -288,8 +232,8 @@ class OperatorsViewTest {
         assertThat(prometheus.shows(firing("NamroOutboxSlow", "service=\"intake\"")))
                 .isFalse();
 
-        city.stopBroker();
-        city.fileAnother();
+        watched.city().stopBroker();
+        watched.city().fileAnother();
 
         awaitAlarm("NamroOutboxSlow", "service=\"intake\"");
         awaitAlarm("NamroBrokerUnreachable", "service=\"intake\"");
@@ -303,7 +247,7 @@ class OperatorsViewTest {
         assertThat(prometheus.shows(firing("NamroServiceDown", "service=\"notification\"")))
                 .isFalse();
 
-        city.close();
+        watched.city().close();
 
         awaitAlarm("NamroServiceDown", "service=\"notification\"");
         awaitAlarm("NamroInstanceDown", "service=\"intake\"");
