@@ -25,7 +25,8 @@ final class IssueAccess implements AccessRules {
                         "/api/issues/*/information",
                         "/api/issues/*/withdrawal",
                         "/api/issues/*/confirmation",
-                        "/api/issues/*/dispute")
+                        "/api/issues/*/dispute",
+                        "/api/issues/*/attachments")
                 .hasAnyRole(FILERS)
                 .pathMatchers(HttpMethod.POST, "/api/issues/*/refusal")
                 .hasAnyRole(REFUSERS)
@@ -37,6 +38,8 @@ final class IssueAccess implements AccessRules {
                         "/api/issues/*",
                         "/api/issues/*/timeline",
                         "/api/issues/*/stream",
+                        "/api/issues/*/attachments",
+                        "/api/issues/*/attachments/*",
                         "/my",
                         "/issues/*",
                         "/issues/*/receipt")

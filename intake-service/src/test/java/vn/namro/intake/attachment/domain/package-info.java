@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.intake.attachment.domain;
+
+import org.jspecify.annotations.NullMarked;
