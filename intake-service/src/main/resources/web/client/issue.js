@@ -63,9 +63,9 @@ async function files(problem = null, busy = '') {
     await files();
   }
   render(html`<h3>${t('files')}</h3>
-    ${list.items.length ? html`<ul>${list.items.map(each => html`<li><a href="${path}/${each.id}" target="_blank" rel="noopener">${each.name}</a> <small class="soft">${size(each.bytes)}</small></li>`)}</ul>` : html`<p class="soft">${t('noFiles')}</p>`}
+    ${list.items.length ? html`<ul>${list.items.map(each => html`<li><a href="${path}/${each.id}" target="_blank" rel="noopener">${each.name}</a> <small class="soft">${size(each.size)}</small></li>`)}</ul>` : html`<p class="soft">${t('noFiles')}</p>`}
     ${busy ? html`<p class="note" role="status">${busy}</p>` : nothing}
     ${problem ? html`<div class="note bad" role="alert"><p>${problem.title}</p><ul>${problem.errors.map(each => html`<li>${each.message}</li>`)}</ul></div>` : nothing}
-    ${list.mayAdd ? html`<p class="field no-print"><label for="files">${t('addFiles')}</label><input id="files" type="file" multiple accept=${KINDS} @change=${add}></p>` : nothing}`, box);
+    ${page.dataset.adds ? html`<p class="field no-print"><label for="files">${t('addFiles')}</label><input id="files" type="file" multiple accept=${KINDS} @change=${add}></p>` : nothing}`, box);
 }
 files();

@@ -193,6 +193,12 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /** Gives a file to the page, as the camera or the folder of a device does. */
+    Chromium attach(String css, Path file) {
+        until("the field for files", css).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
     Chromium choose(String css, String value) {
         new Select(until("the choice", css)).selectByValue(value);
         return this;

@@ -2,15 +2,18 @@ package vn.namro.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,21 @@ class PagesTest {
 
         browser.open(intake() + "/my?q=gui+luc+mat+mang");
         assertThat(browser.script("return document.querySelectorAll('tbody tr').length"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void a_picture_is_attached_and_what_is_none_is_refused_in_words() throws IOException {
+        String code = file("Có ảnh kèm theo");
+        Path picture = dataDir.resolve("công tơ.png");
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path script = Files.writeString(dataDir.resolve("anh.png"), "<script>alert(1)</script>");
+        browser.open(intake() + "/issues/" + code);
+
+        browser.attach("#files", picture).untilItSays("công tơ.png");
+        browser.attach("#files", script).until("the refusal", "#attachments [role=alert]");
+
+        assertThat(browser.script("return document.querySelectorAll('#attachments li a').length"))
                 .isEqualTo(1L);
     }
 

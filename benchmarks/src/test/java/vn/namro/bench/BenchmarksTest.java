@@ -12,14 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every benchmark at its smallest. Nothing here looks at how long anything took. */
+/**
+ * Every benchmark at its smallest. Nothing here looks at how long anything took; but that of timers takes two minutes even
+ * so, and runs with {@code -Dnamro.slow} only.
+ */
 class BenchmarksTest {
 
     @TempDir
     Path directory = Path.of("");
 
     static Stream<Benchmark> benchmarks() {
-        return Benchmarks.ALL.stream();
+        boolean slow = System.getProperty("namro.slow") != null;
+        return Benchmarks.ALL.stream()
+                .filter(benchmark -> slow || !benchmark.name().equals("timers"));
     }
 
     @ParameterizedTest
