@@ -122,7 +122,7 @@ class CataloguePagesTest {
         browser.untilItSays("Tính theo việc đang mở lúc này và ma trận");
         browser.picture("reorganisation");
 
-        browser.press("Rút lại").click(TAKE).untilItSays("Đã rút");
+        browser.press("Rút lại").click(TAKE).untilItSays("rút lúc");
         assertThat(browser.script("return document.querySelectorAll('article .row button').length"))
                 .isEqualTo(1L);
     }
@@ -140,7 +140,8 @@ class CataloguePagesTest {
         browser.click("nr-absences form button").until("the absence", "nr-absences tbody tr");
         assertThat(browser.text()).contains("Nghỉ phép", "Đã nhập");
 
-        browser.press("Rút lại").click(TAKE).untilItSays("Đã rút");
+        browser.press("Rút lại").click(TAKE).until("the list anew", "nr-absences tbody .tag:not(.calm)");
+        assertThat(browser.text()).contains("Đã rút");
     }
 
     @Test
