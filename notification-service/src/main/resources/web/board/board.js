@@ -5,9 +5,17 @@ import {empty, failed, loading, Part} from '../namro/parts.js';
 import {lang} from '../namro/words.js';
 import {t} from './words.js';
 
-const svgRect = (x, y, width, height, tone) => svg`<rect class=${tone} x=${x} y=${y} width=${width} height=${height} rx="1"></rect>`;
+/** The figures of one row as a bar; the row itself tells them, so it is not read out. */
+function bar(parts, most) {
+  let x = 0;
+  return html`<svg class="bars" aria-hidden="true" viewBox="0 0 100 6" height="14" preserveAspectRatio="none">${parts.map(({n, tone}) => {
+    const from = x;
+    x += n / most * 100;
+    return n ? svg`<rect class=${tone} x=${from} y="0" width=${n / most * 100} height="6"></rect>` : nothing;
+  })}</svg>`;
+}
 
-/** What is late, due today and this week; each chart has its table, which is the truth. */
+/** What is late, due today and this week; each bar stands in its row of the table, which is the truth. */
 class NrBoard extends Part {
   static properties = {summary: {state: true}, soonest: {state: true}, problem: {state: true}};
   connectedCallback() {
@@ -25,25 +33,18 @@ class NrBoard extends Part {
       this.problem = problem;
     }
   }
-  chart(rows) {
-    const most = Math.max(1, ...rows.map(row => row.parts.reduce((sum, part) => sum + part.n, 0)));
-    return html`<svg class="bars" role="img" aria-label=${t('chart')} viewBox="0 0 100 ${rows.length * 10}" height=${rows.length * 28} preserveAspectRatio="none">${rows.map((row, y) => {
-      let x = 0;
-      return row.parts.map(part => {
-        const from = x;
-        x += part.n / most * 100;
-        return part.n ? svgRect(from, y * 10 + 2, part.n / most * 100, 6, part.tone) : nothing;
-      });
-    })}</svg>`;
-  }
   lateBy(all) {
-    const rows = ['lateDay', 'lateWeek', 'lateLonger'].map(name => ({name, parts: [{n: all[name], tone: 'late'}]}));
-    return html`<section class="card"><h2>${t('lateBy')}</h2><div class="split"><table><caption class="visually-hidden">${t('lateBy')}</caption><thead><tr><th scope="col">${t('lateBy')}</th><th scope="col" class="number">${t('count')}</th></tr></thead><tbody>${rows.map(row => html`<tr><th scope="row">${t(row.name)}</th><td class="number">${row.parts[0].n}</td></tr>`)}</tbody></table>${this.chart(rows)}</div></section>`;
+    const names = ['lateDay', 'lateWeek', 'lateLonger'];
+    const most = Math.max(1, ...names.map(name => all[name]));
+    return html`<section class="card"><h2>${t('lateBy')}</h2><table><caption class="visually-hidden">${t('lateBy')}</caption><thead><tr><th scope="col">${t('lateBy')}</th><th scope="col" class="number">${t('count')}</th><td class="bar"></td></tr></thead>
+      <tbody>${names.map(name => html`<tr><th scope="row">${t(name)}</th><td class="number">${all[name]}</td><td class="bar">${bar([{n: all[name], tone: 'late'}], most)}</td></tr>`)}</tbody></table></section>`;
   }
   byAgency(agencies) {
-    const rows = agencies.map(each => ({...each, parts: [{n: each.counts.late, tone: 'late'}, {n: each.counts.today, tone: 'today'}, {n: each.counts.week, tone: 'soon'}]}));
-    return html`<section class="card"><h2>${t('byAgency')}</h2><div class="split"><div class="scroll" tabindex="0" role="region" aria-label=${t('byAgency')}><table><caption class="visually-hidden">${t('byAgency')}</caption><thead><tr><th scope="col">${t('agency')}</th><th scope="col" class="number">${t('late')}</th><th scope="col" class="number">${t('today')}</th><th scope="col" class="number">${t('week')}</th></tr></thead>
-      <tbody>${rows.map(row => html`<tr><th scope="row">${lang === 'en' ? row.agency.nameEn : row.agency.nameVi}</th><td class="number">${row.counts.late}</td><td class="number">${row.counts.today}</td><td class="number">${row.counts.week}</td></tr>`)}</tbody></table></div>${this.chart(rows.slice(0, 20))}</div></section>`;
+    const tones = {late: 'late', today: 'today', week: 'soon'};
+    const kinds = Object.keys(tones);
+    const most = Math.max(1, ...agencies.map(({counts}) => counts.late + counts.today + counts.week));
+    return html`<section class="card"><h2>${t('byAgency')}</h2><table class="cards"><caption class="visually-hidden">${t('byAgency')}</caption><thead><tr><th scope="col">${t('agency')}</th>${kinds.map(kind => html`<th scope="col" class="number"><span class="tag ${tones[kind]}">${t(kind)}</span></th>`)}<td class="bar"></td></tr></thead>
+      <tbody>${agencies.map(({agency, counts}) => html`<tr><th scope="row">${lang === 'en' ? agency.nameEn : agency.nameVi}</th>${kinds.map(kind => html`<td class="number" data-label=${t(kind)}>${counts[kind]}</td>`)}<td class="bar">${bar(kinds.map(kind => ({n: counts[kind], tone: tones[kind]})), most)}</td></tr>`)}</tbody></table></section>`;
   }
   list() {
     return html`<section class="card"><h2>${t('soonest')}</h2><table class="cards"><caption class="visually-hidden">${t('soonest')}</caption><thead><tr><th scope="col">${t('issue')}</th><th scope="col">${t('status')}</th><th scope="col">${t('due')}</th></tr></thead>

@@ -3,8 +3,10 @@ package vn.namro.notification.page.adapter.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,9 @@ final class BoardPages implements AccessRules {
         Role.OFFICER.name(), Role.AGENCY_LEAD.name(), Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name()
     };
 
+    private static final String[] AT_HOME =
+            Stream.concat(Stream.of(OFFICIALS), Stream.of(Role.OPERATOR.name())).toArray(String[]::new);
+
     private static final String SUBSCRIBABLE = Arrays.stream(EventType.values())
             .filter(type ->
                     type.topic().equals(Topics.ASSIGNMENTS) || type.topic().equals(Topics.DEADLINES))
@@ -56,13 +61,18 @@ final class BoardPages implements AccessRules {
                 .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.OPERATOR.name(), Role.ADMIN.name())
                 .pathMatchers(HttpMethod.GET, "/board/webhooks")
                 .hasAnyRole(Role.AGENCY_LEAD.name(), Role.ADMIN.name())
-                .pathMatchers(HttpMethod.GET, "/", "/board", "/board/mine", "/board/deadlines/*")
+                .pathMatchers(HttpMethod.GET, "/")
+                .hasAnyRole(AT_HOME)
+                .pathMatchers(HttpMethod.GET, "/board", "/board/mine", "/board/deadlines/*")
                 .hasAnyRole(OFFICIALS);
     }
 
     @GetMapping("/")
-    Rendering home() {
-        return Rendering.redirectTo("/board").status(HttpStatus.SEE_OTHER).build();
+    Rendering home(@AuthenticationPrincipal Jwt token) {
+        boolean official = Reader.of(token).roles().stream().map(Role::name).anyMatch(List.of(OFFICIALS)::contains);
+        return Rendering.redirectTo(official ? "/board" : "/board/deliveries")
+                .status(HttpStatus.SEE_OTHER)
+                .build();
     }
 
     @GetMapping("/board")
