@@ -22,7 +22,7 @@ class NrDeadline extends Part {
   }
   reminder(each) {
     const sent = each.deliveries.filter(one => one.status === 'SENT');
-    return html`<li><time datetime=${each.at}>${moment(each.at)}</time><p><b>${t(each.step)}</b> <span class="tag ${{SENT: 'calm', PLANNED: ''}[each.status] ?? ''}">${t(each.status)}</span></p>${each.to.length ? html`<p class="soft">${t('to')}: ${each.to.map(one => t(one)).join(', ')}</p>` : nothing}${sent.map(one => html`<p class="soft">${one.recipientId} · ${one.channel ? t(one.channel) : ''} · ${moment(one.sentAt)}</p>`)}${each.cancelledBecause ? html`<p class="soft">${t(each.cancelledBecause)}</p>` : nothing}</li>`;
+    return html`<li><time datetime=${each.at}>${moment(each.at)}</time><p><b>${t(each.step)}</b> <span class="tag ${{SENT: 'calm', PLANNED: ''}[each.status] ?? ''}">${t(each.step === 'LIMIT' && each.status === 'SENT' ? 'PASSED' : each.status)}</span></p>${each.to.length ? html`<p class="soft">${t('to')}: ${each.to.map(one => t(one)).join(', ')}</p>` : nothing}${sent.map(one => html`<p class="soft">${one.recipientId} · ${one.channel ? t(one.channel) : ''} · ${moment(one.sentAt)}</p>`)}${each.cancelledBecause ? html`<p class="soft">${t(each.cancelledBecause)}</p>` : nothing}</li>`;
   }
   render() {
     const back = html`<p class="no-print"><a href="/board">${t('back')}</a></p>`;

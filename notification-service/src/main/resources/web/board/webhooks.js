@@ -38,7 +38,14 @@ class NrWebhooks extends Part {
       toast(problem.code === 'STALE_VERSION' ? t('stale') : problem.title, 'late');
     }
     await this.load();
-    if (this.log) await this.read(this.log.of);
+    const of = this.log && this.items?.find(each => each.id === this.log.of.id);
+    if (of) await this.read(of);
+    else this.log = null;
+  }
+  /** Each attempt to send makes a new version; only what the person saw and decided upon has to be the same. */
+  async upon(hook, act) {
+    const {body, etag} = await api.get(path(hook));
+    return act({ifMatch: body.status === hook.status ? etag : `"${hook.version}"`});
   }
   tell(made) {
     this.shown = made;
@@ -87,17 +94,16 @@ class NrWebhooks extends Part {
         <td data-label=${t('attempts')}>${each.history.length ? each.history.map(one => html`<div>${moment(one.at)}: ${one.answer}</div>`) : '–'}</td></tr>`)}</tbody></table>` : empty(t('noLog'), t('noLogHint'));
   }
   hook(hook) {
-    const ifMatch = `"${hook.version}"`;
     const open = this.log?.of.id === hook.id;
     return html`<section class="card"><h2 class="code">${hook.url}</h2><p>${tag(hook.status)} <span class="soft">${t('since', {at: moment(hook.createdAt)})}${hook.lastSuccessAt ? html` · ${t('success', {at: moment(hook.lastSuccessAt)})}` : nothing}${hook.failingSince ? html` · ${t('failing', {at: moment(hook.failingSince)})}` : nothing}</span></p>
       ${hook.because && hook.status === 'DISABLED' ? html`<p class="note bad">${t('because', {why: hook.because})}</p>` : nothing}
       <p>${t('agency')}: ${hook.agencyId ?? t('everything')} · ${hook.eventTypes.length ? html`<details><summary>${t('someTypes', {n: hook.eventTypes.length})}</summary><ul>${hook.eventTypes.map(each => html`<li class="code">${each}</li>`)}</ul></details>` : t('allTypes')}</p>
       <p class="row no-print">${hook.status === 'ACTIVE'
         ? html`<button type="button" class="quiet small" @click=${() => this.step(() => api.post(path(hook, '/test')), 'tested')}>${t('test')}</button>`
-        : html`<button type="button" class="small" @click=${() => this.step(() => api.post(path(hook, '/activation'), undefined, {ifMatch}), 'activated')}>${t('activate')}</button>`}
+        : html`<button type="button" class="small" @click=${() => this.step(() => this.upon(hook, options => api.post(path(hook, '/activation'), undefined, options)), 'activated')}>${t('activate')}</button>`}
         <button type="button" class="quiet small" aria-expanded=${open} @click=${() => this.toggle(hook)}>${t(open ? 'hide' : 'log')}</button>
-        <button type="button" class="quiet small" @click=${() => this.ask(t('rotateSure'), t('rotate'), () => this.step(() => api.post(path(hook, '/secret'), undefined, {ifMatch})))}>${t('rotate')}</button>
-        <button type="button" class="quiet small" @click=${() => this.ask(t('removeSure', {url: hook.url}), t('remove'), () => this.step(() => api.remove(path(hook), {ifMatch}), 'removed'))}>${t('remove')}</button></p>
+        <button type="button" class="quiet small" @click=${() => this.ask(t('rotateSure'), t('rotate'), () => this.step(() => this.upon(hook, options => api.post(path(hook, '/secret'), undefined, options))))}>${t('rotate')}</button>
+        <button type="button" class="quiet small" @click=${() => this.ask(t('removeSure', {url: hook.url}), t('remove'), () => this.step(() => this.upon(hook, options => api.remove(path(hook), options)), 'removed'))}>${t('remove')}</button></p>
       <div aria-live="polite">${open ? this.logOf(hook) : nothing}</div></section>`;
   }
   form() {
