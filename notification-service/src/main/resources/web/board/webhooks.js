@@ -88,7 +88,7 @@ class NrWebhooks extends Part {
   logOf(hook) {
     const {items, problem} = this.log;
     if (problem) return failed(problem, () => this.read(hook));
-    return items.length ? html`<table class="cards"><caption>${t('log')}</caption><thead><tr><th scope="col">${t('type')}</th><th scope="col">${t('result')}</th><th scope="col">${t('attempts')}</th></tr></thead>
+    return items.length ? html`<table class="cards"><caption class="visually-hidden">${t('log')}</caption><thead><tr><th scope="col">${t('type')}</th><th scope="col">${t('result')}</th><th scope="col">${t('attempts')}</th></tr></thead>
       <tbody>${items.map(each => html`<tr><th scope="row"><span class="code">${each.type}</span><br><small class="soft">${moment(each.createdAt)}</small></th><td data-label=${t('result')}>${tag(each.status)}${each.status === 'WAITING' && each.nextAttemptAt ? html`<br><small class="soft">${t('next', {at: moment(each.nextAttemptAt)})}</small>` : nothing}
         ${hook.status === 'ACTIVE' && each.status !== 'WAITING' ? html`<br><button type="button" class="quiet small" @click=${() => this.step(() => api.post(path(hook, `/deliveries/${encodeURIComponent(each.id)}/redelivery`)), 'againDone')}>${t('again')}</button>` : nothing}</td>
         <td data-label=${t('attempts')}>${each.history.length ? each.history.map(one => html`<div>${moment(one.at)}: ${one.answer}</div>`) : '–'}</td></tr>`)}</tbody></table>` : empty(t('noLog'), t('noLogHint'));
