@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,8 @@ import vn.namro.platform.security.Reader;
 @RestController
 @RequestMapping(path = "/api/issues", produces = MediaType.APPLICATION_JSON_VALUE)
 final class IssueController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssueController.class);
 
     private final FindIssue finding;
     private final ListIssues listing;
@@ -59,7 +63,18 @@ final class IssueController {
             @PathVariable String idOrCode, @AuthenticationPrincipal Jwt token, ServerWebExchange exchange) {
         Reader reader = Reader.of(token);
         Words words = phrases.wordsFor(exchange);
-        return found(idOrCode, reader, exchange, issue -> StepAnswers.shown(issue, reader, words));
+        return found(idOrCode, reader, exchange, issue -> {
+            noteContact(issue, reader);
+            return StepAnswers.shown(issue, reader, words);
+        });
+    }
+
+    /** Contacts are personal data: that somebody of an agency sees one is noted. */
+    private static void noteContact(Issue issue, Reader reader) {
+        Viewer viewer = People.viewer(reader);
+        if (viewer.agencyId() != null && viewer.maySeeContactOf(issue)) {
+            LOG.info("the contact of {} was shown to {}", issue.id(), reader.subject());
+        }
     }
 
     @GetMapping("/{idOrCode}/timeline")
