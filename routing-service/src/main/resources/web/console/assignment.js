@@ -74,7 +74,8 @@ class NrAssignment extends Part {
     return html`<p class="no-print"><a href="/console">${t('back')}</a></p><h1 tabindex="-1">${a.issue.title}</h1>
       <p class="row"><span class="tag">${a.state}</span> <span class="code">${a.issue.trackingCode}</span> <span class="tag">${t(a.deadline.urgency)}</span></p>
       <div class="split"><div>${this.clauses(a)}${this.steps(a)}${this.course(a.details)}
-        <section class="card"><h2>${t('told')}</h2><p class="plain">${a.issue.description}</p><p class="soft">${a.issue.enterprise} · ${a.issue.taxCode}</p>${a.issue.contact ? html`<p>${t('contact')}: ${a.issue.contact.name} · <a href="mailto:${a.issue.contact.email}">${a.issue.contact.email}</a> · <a href="tel:${a.issue.contact.phone.replaceAll(' ', '')}">${a.issue.contact.phone}</a></p>` : nothing}</section>
+        <section class="card"><h2>${t('told')}</h2><p class="plain">${a.issue.description}</p><p class="soft">${a.issue.enterprise} · ${a.issue.taxCode}</p>${a.issue.contact ? html`<p>${t('contact')}: ${a.issue.contact.name} · <a href="mailto:${a.issue.contact.email}">${a.issue.contact.email}</a> · <a href="tel:${a.issue.contact.phone.replaceAll(' ', '')}">${a.issue.contact.phone}</a></p>` : nothing}
+          <p class="no-print"><a href="${this.dataset.issues}${encodeURIComponent(a.issue.trackingCode)}" target="_blank" rel="noopener">${t('attachments')}</a></p></section>
         <details class="card"><summary>${t('why')}</summary><ul>${a.decision.explanation.map(each => html`<li>${each}</li>`)}</ul><p class="soft">${t('matrix', {version: a.decision.matrixVersion, entry: a.decision.entryId})}</p></details>
       </div>${this.aside(a.details)}</div>
       <nr-step @taken=${this.taken} @stale=${this.renew}></nr-step>`;

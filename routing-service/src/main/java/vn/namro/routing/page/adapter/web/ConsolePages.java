@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import vn.namro.platform.security.AccessRules;
 import vn.namro.platform.security.Reader;
 import vn.namro.platform.security.Role;
+import vn.namro.web.page.Addresses;
 import vn.namro.web.page.Shell;
 
 /** The frames of the console's pages; what is in them the pages fetch from the API, with the rights of who looks. */
@@ -25,9 +26,11 @@ import vn.namro.web.page.Shell;
 final class ConsolePages implements AccessRules {
 
     private final Shell shell;
+    private final Addresses addresses;
 
-    ConsolePages(Shell shell) {
+    ConsolePages(Shell shell, Addresses addresses) {
         this.shell = shell;
+        this.addresses = addresses;
     }
 
     @Override
@@ -97,6 +100,7 @@ final class ConsolePages implements AccessRules {
         model.put("id", id);
         model.put("me", reader.officerId());
         model.put("agency", reader.agencyId());
+        model.put("issues", addresses.intake() + "/issues/");
         model.put("roles", reader.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
         return shell.page(exchange, "routing/" + name, model);
     }
