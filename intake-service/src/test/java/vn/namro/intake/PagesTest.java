@@ -71,6 +71,22 @@ class PagesTest extends OverHttp {
     }
 
     @Test
+    void somebody_else_is_chosen_without_signing_out_first() {
+        Browser browser = signedIn(OWN);
+        String before = browser.cookie("namro-intake");
+
+        browser.send(browser.open("/sign-in"), "/sign-in", Map.of("role", "ENTERPRISE", "taxCode", OTHER));
+
+        assertThat(browser.open("/file").text()).contains(OTHER).doesNotContain(OWN);
+        http.get()
+                .uri("/api/issues")
+                .cookie("namro-intake", before)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
     void the_sign_in_leads_to_no_other_site() {
         for (String elsewhere : new String[] {"https://evil.invalid/", "//evil.invalid", "/\\evil.invalid", "evil"}) {
             Page page = new Browser(http, port).send("/sign-in", Map.of("role", "CLERK", "to", elsewhere));
