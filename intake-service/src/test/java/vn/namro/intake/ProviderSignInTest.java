@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -36,7 +35,6 @@ import vn.namro.testing.TestPlatform;
             "namro.sign-in.client-secret=secret of the tests",
             "namro.cursor-secret=a key of the tests with thirty-two bytes"
         })
-@DirtiesContext
 class ProviderSignInTest {
 
     private static final ProviderForTests PROVIDER = new ProviderForTests();

@@ -5,7 +5,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -23,7 +22,6 @@ import vn.namro.testing.TestPlatform;
             "namro.security.issuer=https://id.example.invalid",
             "namro.cursor-secret=a key of the tests with thirty-two bytes"
         })
-@DirtiesContext
 class WithIssuerTest {
 
     @Autowired
