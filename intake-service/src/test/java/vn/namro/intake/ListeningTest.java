@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Mono;
@@ -42,7 +41,6 @@ import vn.namro.testing.TestPlatform;
             "namro.security.issuer=https://id.example.invalid",
             "namro.cursor-secret=a key of the tests with thirty-two bytes"
         })
-@DirtiesContext
 class ListeningTest {
 
     private static final String ID = "0b7e7a52-6a55-4c4e-9a75-3f4f0c6a1d2e";
