@@ -50,6 +50,7 @@ async function files(problem = null, busy = '') {
   }
   async function add(event) {
     const chosen = [...event.target.files];
+    event.target.value = ''; // the same file may be chosen again
     for (const file of chosen) {
       await files(null, t('uploading', {name: file.name}));
       try {

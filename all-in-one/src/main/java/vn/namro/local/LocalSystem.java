@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.reactive.context.ReactiveWebServerApplicationContext;
@@ -25,6 +26,9 @@ import vn.namro.routing.RoutingApplication;
  * that what they are doing still finds broker and database.
  */
 final class LocalSystem implements AutoCloseable {
+
+    /** Three services share one logging system, which bears only one that sets it up at a time. */
+    private static final ReentrantLock LOGGING = new ReentrantLock();
 
     private final List<AutoCloseable> infrastructure = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, ConfigurableApplicationContext> services = Collections.synchronizedMap(new TreeMap<>());
@@ -112,6 +116,18 @@ final class LocalSystem implements AutoCloseable {
 
     private ConfigurableApplicationContext run(
             String name, Class<?> application, int port, LocalSettings settings, String kafka, String mongo) {
+        LOGGING.lock();
+        try {
+            return started(name, application, port, settings, kafka, mongo);
+        } finally {
+            if (LOGGING.isHeldByCurrentThread()) {
+                LOGGING.unlock();
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext started(
+            String name, Class<?> application, int port, LocalSettings settings, String kafka, String mongo) {
         Path dataDir = settings.dataDir();
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
@@ -138,7 +154,9 @@ final class LocalSystem implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Comes when the logging stands: the next service may set up its own. */
     private void share(ConfigurableApplicationContext context) {
+        LOGGING.unlock();
         time.ifPresent(shared -> context.getBeanFactory().registerSingleton("drivenTime", shared));
     }
 

@@ -67,6 +67,7 @@ class AccessTest {
                     .flatMap(info -> info.getPatternsCondition().getPatterns().stream()
                             .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
                                     .map(method -> new Endpoint(service, method.name(), pattern.getPatternString()))))
+                    .distinct()
                     .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
         }
     }

@@ -3,6 +3,7 @@ package vn.namro.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,33 @@ class LifeOfAnIssueTest {
 
     static Stream<DemoIssue> samples() {
         return DemoIssues.load().issues().stream();
+    }
+
+    @Test
+    void the_field_of_every_sample_is_suggested_and_of_nearly_all_as_the_first() {
+        List<DemoIssue> known =
+                samples().filter(issue -> issue.categoryId() != null).toList();
+        int first = 0;
+        for (DemoIssue issue : known) {
+            List<String> suggested = suggested(issue);
+            assertThat(suggested).as(issue.title()).contains(issue.categoryId());
+            first += suggested.get(0).equals(issue.categoryId()) ? 1 : 0;
+        }
+        assertThat(known).hasSize(23);
+        assertThat(first).isGreaterThanOrEqualTo(22);
+    }
+
+    private static List<String> suggested(DemoIssue issue) {
+        JsonNode text = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", issue.title())
+                .put("description", issue.description());
+        JsonNode found = system.client()
+                .step(system.url("intake") + "/api/suggestions/category", system.enterprise(issue.taxCode()), 0, text)
+                .body();
+        List<String> ids = new ArrayList<>();
+        found.path("items").forEach(item -> ids.add(item.path("categoryId").asText()));
+        return ids;
     }
 
     @ParameterizedTest

@@ -7,24 +7,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every benchmark at its smallest. Nothing here looks at how long anything took; but that of timers takes two minutes even
- * so, and runs with {@code -Dnamro.slow} only.
+ * Every benchmark at its smallest. Nothing here looks at how long anything took; those that take a minute or more even so
+ * run with {@code -Dnamro.slow} only.
  */
 class BenchmarksTest {
 
     @TempDir
     Path directory = Path.of("");
 
+    private static final Set<String> SLOW = Set.of("timers", "relay", "store");
+
     static Stream<Benchmark> benchmarks() {
         boolean slow = System.getProperty("namro.slow") != null;
-        return Benchmarks.ALL.stream()
-                .filter(benchmark -> slow || !benchmark.name().equals("timers"));
+        return Benchmarks.ALL.stream().filter(benchmark -> slow || !SLOW.contains(benchmark.name()));
     }
 
     @ParameterizedTest
