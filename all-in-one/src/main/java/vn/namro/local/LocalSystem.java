@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.reactive.context.ReactiveWebServerApplicationContext;
@@ -28,7 +29,7 @@ import vn.namro.routing.RoutingApplication;
 final class LocalSystem implements AutoCloseable {
 
     /** Three services share one logging system, which bears only one that sets it up at a time. */
-    private static final ReentrantLock LOGGING = new ReentrantLock();
+    private static final Semaphore LOGGING = new Semaphore(1);
 
     private final List<AutoCloseable> infrastructure = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, ConfigurableApplicationContext> services = Collections.synchronizedMap(new TreeMap<>());
@@ -116,23 +117,34 @@ final class LocalSystem implements AutoCloseable {
 
     private ConfigurableApplicationContext run(
             String name, Class<?> application, int port, LocalSettings settings, String kafka, String mongo) {
-        LOGGING.lock();
-        try {
-            return started(name, application, port, settings, kafka, mongo);
-        } finally {
-            if (LOGGING.isHeldByCurrentThread()) {
-                LOGGING.unlock();
+        LOGGING.acquireUninterruptibly();
+        AtomicBoolean ours = new AtomicBoolean(true);
+        Runnable next = () -> {
+            if (ours.getAndSet(false)) {
+                LOGGING.release();
             }
+        };
+        try {
+            return started(name, application, port, settings, kafka, mongo, next);
+        } finally {
+            next.run();
         }
     }
 
+    /** Starts it; once its logging stands, {@code loggingStands} lets the next one set up its own. */
     private ConfigurableApplicationContext started(
-            String name, Class<?> application, int port, LocalSettings settings, String kafka, String mongo) {
+            String name,
+            Class<?> application,
+            int port,
+            LocalSettings settings,
+            String kafka,
+            String mongo,
+            Runnable loggingStands) {
         Path dataDir = settings.dataDir();
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
                 .registerShutdownHook(false)
-                .initializers(this::share)
+                .initializers(this::share, context -> loggingStands.run())
                 .run(
                         "--spring.config.name=" + name,
                         "--server.port=" + port,
@@ -154,9 +166,7 @@ final class LocalSystem implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Comes when the logging stands: the next service may set up its own. */
     private void share(ConfigurableApplicationContext context) {
-        LOGGING.unlock();
         time.ifPresent(shared -> context.getBeanFactory().registerSingleton("drivenTime", shared));
     }
 
