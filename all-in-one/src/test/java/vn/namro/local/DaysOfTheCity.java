@@ -72,7 +72,7 @@ public final class DaysOfTheCity implements AutoCloseable {
         broker.close();
     }
 
-    /** Lets issues be handed over, given back, withdrawn, put to triage and forgotten until they are late. */
+    /** Lets issues be handed over, given back, withdrawn, refused, put to triage and forgotten until they are late. */
     public void live() {
         List<DemoIssue> samples = DemoIssues.load().issues();
         String forgotten = assignmentOf(file(samples.get(0)), samples.get(0));
@@ -89,18 +89,34 @@ public final class DaysOfTheCity implements AutoCloseable {
         withdraw(withdrawn, system.enterprise(samples.get(2).taxCode()));
         String unclear = file(withoutCategory(samples.get(3)));
         status(unclear, samples.get(3), "IN_TRIAGE");
+        String refused = file(samples.get(10));
+        assignmentOf(refused, samples.get(10));
+        refuse(refused);
         system.watchOnceNotified(forgotten, system.coordinator());
         time.advance(Duration.ofDays(60));
     }
 
     /** While opinions are being asked for the version that one saw is soon an old one. */
     private void withdraw(String code, String enterprise) {
+        end(code, "withdrawal", enterprise, Map.of());
+    }
+
+    private void refuse(String code) {
+        end(code, "refusal", system.coordinator(), Map.of("reasonCode", "COURT_MATTER"));
+    }
+
+    private void end(String code, String step, String token, Map<String, ?> body) {
         Await.until(
-                "the withdrawal of " + code,
+                "the " + step + " of " + code,
                 PATIENCE,
-                () -> desks.step("intake", "/api/issues/" + code, "withdrawal", enterprise, Map.of())
+                () -> desks.step("intake", "/api/issues/" + code, step, token, body)
                                 .status()
                         == 200);
+    }
+
+    /** How a service tells what it goes through, and what it thinks of it, to an operator. */
+    public JsonNode status(String service) {
+        return desks.get(service, "/api/status", system.operator()).body();
     }
 
     /** Files one more issue; it may be on its way for long. */

@@ -268,6 +268,9 @@ class PagesTest {
 
     /** Every page with who looks at it; {@code %s} is the code of an issue, {@code %a} its assignment. */
     private static final List<List<String>> PAGES = List.of(
+            List.of("intake", "OPERATOR", "", "/status"),
+            List.of("routing", "OPERATOR", "", "/status"),
+            List.of("notification", "OPERATOR", "", "/status"),
             List.of(
                     "intake",
                     "ENTERPRISE",
@@ -394,6 +397,7 @@ class PagesTest {
     void every_word_of_the_scripts_is_there_in_both_languages() {
         for (List<String> words : List.of(
                 List.of("intake", "client/words"),
+                List.of("intake", "namro/status-words"),
                 List.of("routing", "console/words"),
                 List.of("routing", "console/catalogue-words"),
                 List.of("notification", "board/words"),

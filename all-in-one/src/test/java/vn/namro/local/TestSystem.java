@@ -72,6 +72,10 @@ final class TestSystem implements AutoCloseable {
         return client.tokenOf("COORDINATOR", "", "");
     }
 
+    String operator() {
+        return client.tokenOf("OPERATOR", "", "");
+    }
+
     /** Asks for an issue until it is as wanted. */
     Answer issueOnce(String code, String token, Predicate<Answer> wanted) {
         return Await.value(

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +131,29 @@ class OperatorsViewTest {
 
     @Test
     @Order(1)
+    void what_was_filed_is_open_with_somebody_or_in_triage_or_refused_or_withdrawn() {
+        Await.untilAsserted("the sums", PATIENCE, () -> {
+            Scrape seen = seen();
+            for (String how : List.of("REFUSED", "WITHDRAWN")) {
+                assertThat(seen.sum("namro_issues_ended_total", Map.of("how", how)))
+                        .as(how)
+                        .isEqualTo(1);
+            }
+            assertThat(seen.sum("namro_open_assignments", Map.of("status", "in_triage")))
+                    .isPositive();
+            assertThat(unaccountedFor(seen)).isZero();
+        });
+    }
+
+    /** What was filed and is neither open with somebody, nor in triage, nor over: it is on its way. */
+    private static double unaccountedFor(Scrape seen) {
+        return seen.sum("namro_issues_submitted_total", Map.of())
+                - seen.sum("namro_open_assignments", Map.of())
+                - seen.sum("namro_issues_ended_total", Map.of());
+    }
+
+    @Test
+    @Order(1)
     void what_was_filed_was_decided_and_what_was_planned_was_sent_cancelled_or_waits() {
         Await.untilAsserted("the sums", PATIENCE, () -> {
             Scrape seen = seen();
@@ -139,6 +166,48 @@ class OperatorsViewTest {
                             + seen.sum("namro_reminders_total", Map.of("state", "cancelled"))
                             + seen.sum("namro_reminders_waiting", Map.of()));
         });
+    }
+
+    @Test
+    @Order(1)
+    void the_status_pages_judge_by_the_limits_of_the_rules() {
+        Map<String, Alarm> rules = Alarms.load().alarms().stream().collect(Collectors.toMap(Alarm::name, rule -> rule));
+        Set<String> judged = new HashSet<>();
+
+        for (JsonNode sign : watched.signs()) {
+            if (sign.hasNonNull("rule")) {
+                Alarm rule = rules.get(sign.path("rule").asText());
+                assertThat(rule).as(sign.toString()).isNotNull();
+                assertThat(Objects.requireNonNull(rule).expression())
+                        .contains(sign.path("metric").asText().replace('.', '_'));
+                JsonNode limit = sign.hasNonNull("alarm") ? sign.path("alarm") : sign.path("worry");
+                assertThat(numbers(rule.expression()))
+                        .as(sign.toString())
+                        .anyMatch(number -> Math.abs(number - limit.asDouble()) < 1e-9
+                                || Math.abs(1 - number - limit.asDouble()) < 1e-9);
+                judged.add(rule.name());
+            }
+        }
+        assertThat(judged).hasSizeGreaterThan(10);
+    }
+
+    private static List<Double> numbers(String expression) {
+        return Pattern.compile("[<>] ([0-9.]+)")
+                .matcher(expression)
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+    }
+
+    @Test
+    @Order(1)
+    void every_sign_of_the_status_pages_is_shown_by_a_service() {
+        assertThat(watched.signs().stream()
+                        .map(sign -> sign.path("key").asText())
+                        .collect(Collectors.toSet()))
+                .contains("deadLetters", "overdue", "triage", "timeToAssign", "webhooks")
+                .as("as many as vn.namro.web.status.Signs lists")
+                .hasSize(32);
     }
 
     @Test
@@ -235,6 +304,11 @@ class OperatorsViewTest {
         watched.city().stopBroker();
         watched.city().fileAnother();
 
+        Await.untilAsserted("the one on its way", PATIENCE, () -> {
+            assertThat(unaccountedFor(seen())).isEqualTo(1);
+            assertThat(seen().sum("namro_outbox_pending", Map.of("service", "intake")))
+                    .isEqualTo(1);
+        });
         awaitAlarm("NamroOutboxSlow", "service=\"intake\"");
         awaitAlarm("NamroBrokerUnreachable", "service=\"intake\"");
         assertThat(prometheus.shows(firing("NamroTurningAway", ""))).isFalse();

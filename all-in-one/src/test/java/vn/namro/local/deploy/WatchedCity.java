@@ -1,5 +1,6 @@
 package vn.namro.local.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +62,13 @@ record WatchedCity(DaysOfTheCity city, Map<String, String> services, Optional<Lo
 
     Scrape seen() {
         return Scrape.of(List.of(scrape()));
+    }
+
+    /** What the status pages of the three services show. */
+    List<JsonNode> signs() {
+        List<JsonNode> signs = new ArrayList<>();
+        services.keySet().forEach(service -> city.status(service).path("signs").forEach(signs::add));
+        return signs;
     }
 
     private String scrape() {

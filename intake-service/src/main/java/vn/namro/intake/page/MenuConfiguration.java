@@ -28,6 +28,7 @@ class MenuConfiguration {
                         new Entry("/file", "pages.file", FILERS),
                         new Entry("/my", "pages.issues", readers),
                         new Entry("/track", "pages.track", Set.of()),
-                        new Entry(addresses.routing() + "/console", "pages.console", CITY)));
+                        new Entry(addresses.routing() + "/console", "pages.console", CITY),
+                        Menu.STATUS));
     }
 }

@@ -29,6 +29,7 @@ class MenuConfiguration {
                         new Entry("/board/mine", "pages.mine", OFFICIALS),
                         new Entry("/board/deliveries", "pages.deliveries", OVERSEERS),
                         new Entry("/board/webhooks", "pages.webhooks", SUBSCRIBERS),
-                        new Entry(addresses.routing() + "/console", "pages.console", OFFICIALS)));
+                        new Entry(addresses.routing() + "/console", "pages.console", OFFICIALS),
+                        Menu.STATUS));
     }
 }

@@ -29,6 +29,7 @@ class MenuConfiguration {
                         new Entry("/console/reorganisations", "pages.reorganisations", OFFICE),
                         new Entry("/console/absences", "pages.absences", OFFICIALS),
                         new Entry("/console/calendar", "pages.calendar", OFFICIALS),
-                        new Entry(addresses.notification() + "/board", "pages.board", OFFICIALS)));
+                        new Entry(addresses.notification() + "/board", "pages.board", OFFICIALS),
+                        Menu.STATUS));
     }
 }

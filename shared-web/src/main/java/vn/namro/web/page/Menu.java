@@ -11,6 +11,9 @@ import vn.namro.platform.security.Role;
  */
 public record Menu(String title, List<Entry> entries) {
 
+    /** The way to the status page of the same service. */
+    public static final Entry STATUS = new Entry("/status", "status.menu", Set.of(Role.OPERATOR, Role.ADMIN));
+
     public Menu {
         entries = List.copyOf(entries);
     }

@@ -70,7 +70,7 @@ final class BoardPages implements AccessRules {
     @GetMapping("/")
     Rendering home(@AuthenticationPrincipal Jwt token) {
         boolean official = Reader.of(token).roles().stream().map(Role::name).anyMatch(List.of(OFFICIALS)::contains);
-        return Rendering.redirectTo(official ? "/board" : "/board/deliveries")
+        return Rendering.redirectTo(official ? "/board" : "/status")
                 .status(HttpStatus.SEE_OTHER)
                 .build();
     }

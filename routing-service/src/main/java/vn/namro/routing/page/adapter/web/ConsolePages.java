@@ -1,8 +1,10 @@
 package vn.namro.routing.page.adapter.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,13 @@ import vn.namro.web.page.Shell;
 @Controller
 final class ConsolePages implements AccessRules {
 
+    private static final String[] OFFICIALS = {
+        Role.OFFICER.name(), Role.AGENCY_LEAD.name(), Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name()
+    };
+
+    private static final String[] AT_HOME =
+            Stream.concat(Stream.of(OFFICIALS), Stream.of(Role.OPERATOR.name())).toArray(String[]::new);
+
     private final Shell shell;
     private final Addresses addresses;
 
@@ -39,23 +48,18 @@ final class ConsolePages implements AccessRules {
                 .pathMatchers(HttpMethod.GET, "/console/triage/**", "/console/matrix", "/console/reorganisations")
                 .hasAnyRole(Role.COORDINATOR.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                 .pathMatchers(
-                        HttpMethod.GET,
-                        "/",
-                        "/console",
-                        "/console/assignments/*",
-                        "/console/absences",
-                        "/console/calendar")
-                .hasAnyRole(
-                        Role.OFFICER.name(),
-                        Role.AGENCY_LEAD.name(),
-                        Role.COORDINATOR.name(),
-                        Role.AUDITOR.name(),
-                        Role.ADMIN.name());
+                        HttpMethod.GET, "/console", "/console/assignments/*", "/console/absences", "/console/calendar")
+                .hasAnyRole(OFFICIALS)
+                .pathMatchers(HttpMethod.GET, "/")
+                .hasAnyRole(AT_HOME);
     }
 
     @GetMapping("/")
-    Rendering home() {
-        return Rendering.redirectTo("/console").status(HttpStatus.SEE_OTHER).build();
+    Rendering home(@AuthenticationPrincipal Jwt token) {
+        boolean official = Reader.of(token).roles().stream().map(Role::name).anyMatch(List.of(OFFICIALS)::contains);
+        return Rendering.redirectTo(official ? "/console" : "/status")
+                .status(HttpStatus.SEE_OTHER)
+                .build();
     }
 
     @GetMapping("/console")

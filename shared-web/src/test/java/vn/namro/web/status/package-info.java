@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.web.status;
+
+import org.jspecify.annotations.NullMarked;
