@@ -19,7 +19,13 @@ final class Failures {
         return failure instanceof MongoException
                 || failure instanceof DataAccessException
                 || failure instanceof Contended
+                || isOfClosedClient(failure)
                 || failure.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError);
+    }
+
+    /** The driver has no exception of its own for this; it is met by what still runs when an instance has to end. */
+    private static boolean isOfClosedClient(Throwable failure) {
+        return failure instanceof IllegalStateException && "state should be: open".equals(failure.getMessage());
     }
 
     /** Fails if the database does not answer in time; that will pass. */

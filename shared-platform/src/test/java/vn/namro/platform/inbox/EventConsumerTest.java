@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.namro.platform.Samples.CAUSE;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -96,6 +98,18 @@ class EventConsumerTest {
         answers.add(Mono.error(new MongoTimeoutException("away")));
 
         assertThatThrownBy(() -> consumer.take(record(1))).isInstanceOf(MongoTimeoutException.class);
+        assertThat(parkedEvents()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_parked_because_this_instance_comes_to_its_end() {
+        try (MongoClient closed = MongoClients.create("mongodb://127.0.0.1:1")) {
+            closed.close();
+            answers.add(Mono.from(closed.getDatabase("any").getCollection("any").countDocuments())
+                    .map(count -> Applied.DONE));
+        }
+
+        assertThatThrownBy(() -> consumer.take(record(1))).isInstanceOf(IllegalStateException.class);
         assertThat(parkedEvents()).isEmpty();
     }
 
