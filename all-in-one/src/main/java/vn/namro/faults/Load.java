@@ -86,7 +86,8 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private static ObjectNode issue(String key, Random random) {
+    /** An issue that can be told by its key. */
+    static ObjectNode issue(String key, Random random) {
         ObjectNode issue = Http.JSON
                 .createObjectNode()
                 .put("zoneId", ZONES.get(random.nextInt(ZONES.size())))

@@ -51,6 +51,7 @@ import vn.namro.platform.security.BrowserSide;
 import vn.namro.platform.security.DevIdentity;
 import vn.namro.platform.security.Tokens;
 import vn.namro.platform.security.WebSecurity;
+import vn.namro.platform.stop.StopConfiguration;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
 import vn.namro.platform.time.MachineTime;
@@ -59,7 +60,14 @@ import vn.namro.platform.time.SystemTime;
 /** Everything of the platform that a service gets by importing this class. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
-@Import({SystemTime.class, KafkaPlumbing.class, Tokens.class, WebSecurity.class, ParkedController.class})
+@Import({
+    SystemTime.class,
+    StopConfiguration.class,
+    KafkaPlumbing.class,
+    Tokens.class,
+    WebSecurity.class,
+    ParkedController.class
+})
 public class PlatformConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformConfiguration.class);

@@ -6,9 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A process that can be killed, stopped and continued. A small shell stands between: it waits for the end of its input,
@@ -50,6 +55,31 @@ final class ChildProcess {
     void kill() {
         signal("KILL");
         end();
+    }
+
+    /**
+     * Asks it to end, as supervisors do, and waits until it is gone.
+     *
+     * @return false if it was not gone in time, and had to be killed
+     */
+    boolean terminate(Duration within) {
+        signal("TERM");
+        try {
+            ProcessHandle.of(pid)
+                    .map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException tooLong) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            end();
+        }
     }
 
     /** Freezes it, as a long pause of the machine would. */

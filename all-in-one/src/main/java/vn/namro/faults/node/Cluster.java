@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import vn.namro.faults.proxy.TcpProxy;
 
 /**
- * Broker, database and two instances of each service, each a process of its own. The services reach the broker through one
+ * Broker, database and some instances of each service, two at first, each a process of its own. The services reach the broker through one
  * proxy, and the database through one proxy each.
  */
 public final class Cluster implements AutoCloseable {
@@ -38,15 +38,23 @@ public final class Cluster implements AutoCloseable {
 
     private final Path directory;
     private final Path classes;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, TcpProxy> proxies = new LinkedHashMap<>();
+    private final Map<String, String> settings;
+    private final Map<String, Node> nodes = new ConcurrentSkipListMap<>();
+    private final Map<String, TcpProxy> proxies = new ConcurrentSkipListMap<>();
 
     private final AtomicInteger restarts = new AtomicInteger();
+    private int database;
     private volatile boolean closed;
 
-    private Cluster(Path directory, Path classes) {
+    private Cluster(Path directory, Path classes, Map<String, String> settings) {
         this.directory = directory;
         this.classes = classes;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** Starts everything with the settings of a fault run. */
+    public static Cluster start(Path directory, Path classes) {
+        return start(directory, classes, Map.of());
     }
 
     /**
@@ -54,9 +62,10 @@ public final class Cluster implements AutoCloseable {
      *
      * @param directory where all data and logs are kept
      * @param classes an archive of loaded classes that makes starts quicker; it need not exist
+     * @param settings environment variables that all services get besides
      */
-    public static Cluster start(Path directory, Path classes) {
-        Cluster cluster = new Cluster(directory, classes);
+    public static Cluster start(Path directory, Path classes, Map<String, String> settings) {
+        Cluster cluster = new Cluster(directory, classes, settings);
         try {
             Files.createDirectories(directory.resolve("logs"));
             cluster.startPlatform();
@@ -80,27 +89,33 @@ public final class Cluster implements AutoCloseable {
                 Map.of("NAMRO_KAFKA_ADVERTISED_PORT", Integer.toString(toKafka.port())),
                 0,
                 "-Xmx320m");
-        int mongo = freePort();
+        database = freePort();
         add(
                 "database",
                 "vn.namro.embedded.EmbeddedPlatform",
-                List.of("mongo", directory.toString(), "0", Integer.toString(mongo)),
+                List.of("mongo", directory.toString(), "0", Integer.toString(database)),
                 Map.of(),
                 0,
                 "-Xmx512m");
-        for (String service : services()) {
-            proxies.put(service, TcpProxy.start(0, mongo));
-        }
-        nodes.values().forEach(Node::start);
+        node("broker").start();
+        node("database").start();
     }
 
     private void startServices() throws IOException {
         for (int instance = 1; instance <= INSTANCES; instance++) {
-            addService("routing", "vn.namro.routing.RoutingApplication", instance);
-            addService("intake", "vn.namro.intake.IntakeApplication", instance);
-            addService("notification", "vn.namro.notification.NotificationApplication", instance);
+            addInstance(instance);
         }
-        services().forEach(name -> node(name).start());
+    }
+
+    /** Starts one more instance of each service. */
+    public void grow() throws IOException {
+        addInstance(instancesOf("intake").size() + 1);
+    }
+
+    private void addInstance(int instance) throws IOException {
+        addService("routing", "vn.namro.routing.RoutingApplication", instance);
+        addService("intake", "vn.namro.intake.IntakeApplication", instance);
+        addService("notification", "vn.namro.notification.NotificationApplication", instance);
     }
 
     /** Whoever ends by itself is started anew, as compose files and Kubernetes do; its log tells why it ended. */
@@ -127,6 +142,7 @@ public final class Cluster implements AutoCloseable {
     private void addService(String service, String main, int instance) throws IOException {
         String name = service + "-" + instance;
         int port = freePort();
+        proxies.put(name, TcpProxy.start(0, database));
         Map<String, String> environment = new HashMap<>();
         environment.put("NAMRO_INSTANCE", name);
         environment.put("NAMRO_KAFKA", "127.0.0.1:" + proxy("kafka").port());
@@ -138,7 +154,9 @@ public final class Cluster implements AutoCloseable {
         environment.put("NAMRO_TIME_DRIVEN", "true");
         environment.put("NAMRO_LIMIT_KNOWN", "0");
         environment.put("NAMRO_CURSOR_SECRET", "the cursors of a fault run, read by nobody");
+        environment.putAll(settings);
         add(name, main, List.of(), environment, port, "-Xmx160m");
+        node(name).start();
     }
 
     private void add(
@@ -156,7 +174,7 @@ public final class Cluster implements AutoCloseable {
         nodes.put(name, new Node(name, command, environment, log, port == 0 ? null : port));
     }
 
-    /** The names of all service instances. */
+    /** The names of the service instances that a cluster starts with. */
     public static List<String> services() {
         return Stream.of("routing", "intake", "notification")
                 .flatMap(service -> Stream.of(service + "-1", service + "-2"))
@@ -201,6 +219,21 @@ public final class Cluster implements AutoCloseable {
     /** Where recipients find their letters. */
     public Path mailboxes() {
         return directory.resolve("mailbox");
+    }
+
+    /** Where the database itself listens, past the proxies. */
+    public String database() {
+        return "mongodb://127.0.0.1:" + database;
+    }
+
+    /** All instances of all services. */
+    public List<Node> instances() {
+        return nodes.values().stream().filter(node -> node.url().isPresent()).toList();
+    }
+
+    /** Asks a process to end; false if it did not within the time and was killed. */
+    public boolean terminate(String name, Duration within) {
+        return node(name).terminate(within);
     }
 
     /** Kills a process. */

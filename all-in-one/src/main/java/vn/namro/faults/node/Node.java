@@ -1,6 +1,7 @@
 package vn.namro.faults.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,12 @@ public final class Node {
     synchronized void kill() {
         wanted = false;
         running().kill();
+    }
+
+    /** Asks it to end; false if it did not within the time and was killed. */
+    synchronized boolean terminate(Duration within) {
+        wanted = false;
+        return running().terminate(within);
     }
 
     synchronized void freeze() {

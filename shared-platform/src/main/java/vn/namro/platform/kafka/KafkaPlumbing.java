@@ -1,9 +1,12 @@
 package vn.namro.platform.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -36,6 +39,12 @@ public class KafkaPlumbing {
 
     private static TopicBuilder topic(String name, PlatformSettings.KafkaTopics settings) {
         return TopicBuilder.name(name).partitions(settings.partitions()).replicas(settings.replicas());
+    }
+
+    @Bean
+    BrokerContact brokerHealthIndicator(
+            KafkaAdmin admin, @Value("${namro.kafka.bearable}") Duration bearable, MeterRegistry metrics) {
+        return new BrokerContact(admin.getConfigurationProperties(), bearable, metrics);
     }
 
     /** For ever: an event is skipped by nobody. What is wrong with an event itself was parked before this. */

@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
 import vn.namro.platform.lease.ShardLoop;
+import vn.namro.platform.stop.Drain;
 
 /** Runs the relay on a thread of its own, and measures what waits. */
 public final class RelayLoop implements SmartLifecycle {
@@ -109,6 +110,11 @@ public final class RelayLoop implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+    }
+
+    @Override
+    public int getPhase() {
+        return Drain.LOOPS;
     }
 
     @Override

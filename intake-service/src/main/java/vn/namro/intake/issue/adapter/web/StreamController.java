@@ -26,6 +26,7 @@ import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Viewer;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
+import vn.namro.platform.stop.Drain;
 
 /**
  * The timeline as it grows. Each stream reads the stored issue once in an interval: that is one look-up by id, it shows what
@@ -41,6 +42,7 @@ final class StreamController {
     private final Phrases phrases;
     private final Clock clock;
     private final StreamSettings settings;
+    private final Drain drain;
 
     StreamController(
             FindIssue finding,
@@ -48,13 +50,15 @@ final class StreamController {
             Problems problems,
             Phrases phrases,
             Clock clock,
-            StreamSettings settings) {
+            StreamSettings settings,
+            Drain drain) {
         this.finding = finding;
         this.streams = streams;
         this.problems = problems;
         this.phrases = phrases;
         this.clock = clock;
         this.settings = settings;
+        this.drain = drain;
     }
 
     @GetMapping(path = "/api/issues/{idOrCode}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -100,12 +104,13 @@ final class StreamController {
                 .filter(number -> number <= issue.version());
     }
 
-    /** Ends with the token, with the life of the issue, and when the reader may see the issue no more. */
+    /** Ends with the token, with the life of the issue, when this instance stops, and when the reader may see the issue no more. */
     private Flux<ServerSentEvent<Object>> events(
             String id, int from, Viewer viewer, @Nullable Instant expires, Words words) {
         AtomicInteger told = new AtomicInteger(from);
         return Flux.interval(Duration.ZERO, settings.poll())
                 .onBackpressureDrop()
+                .takeUntilOther(drain.over())
                 .takeWhile(round -> expires == null || clock.instant().isBefore(expires))
                 .concatMap(
                         round -> finding.find(id, viewer)

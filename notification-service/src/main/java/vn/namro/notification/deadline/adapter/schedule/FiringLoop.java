@@ -26,6 +26,7 @@ import vn.namro.platform.PlatformSettings;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
 import vn.namro.platform.lease.ShardLoop;
+import vn.namro.platform.stop.Drain;
 import vn.namro.platform.store.Stores;
 
 /**
@@ -140,6 +141,11 @@ class FiringLoop implements SmartLifecycle {
     public void stop() {
         loop.stop();
         wheel.shutdownNow();
+    }
+
+    @Override
+    public int getPhase() {
+        return Drain.LOOPS;
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.namro.platform.PlatformSettings;
 import vn.namro.platform.lease.Lease;
 import vn.namro.platform.lease.MongoLeases;
 import vn.namro.platform.lease.ShardLoop;
+import vn.namro.platform.stop.Drain;
 import vn.namro.platform.store.Stores;
 import vn.namro.platform.time.MachineTime;
 
@@ -90,6 +91,11 @@ class SendingLoop implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+    }
+
+    @Override
+    public int getPhase() {
+        return Drain.LOOPS;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.platform.stop;
+
+import org.jspecify.annotations.NullMarked;
