@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened
  * @param correlationId the same for everything that one request of a user set off
  * @param causationId the id of the event or request that led to this one
- * @param traceparent W3C trace context, if the request carried one
+ * @param traceparent W3C trace context of the step that led to it, if there was one
  * @param data UTF-8 JSON of the payload
  */
 public record EventEnvelope(
@@ -51,6 +51,14 @@ public record EventEnvelope(
     @Override
     public byte[] data() {
         return data.clone();
+    }
+
+    /** The same event as a step of a trace passes it on. */
+    public EventEnvelope tracedBy(@Nullable String step) {
+        return Objects.equals(traceparent, step)
+                ? this
+                : new EventEnvelope(
+                        id, type, source, key, subject, sequence, time, correlationId, causationId, step, data);
     }
 
     /** Reads the payload as the record of {@code payload}; unknown fields are ignored. */

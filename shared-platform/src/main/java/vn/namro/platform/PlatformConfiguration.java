@@ -42,6 +42,7 @@ import vn.namro.platform.inbox.ParkedEvents;
 import vn.namro.platform.kafka.DeadLetters;
 import vn.namro.platform.kafka.KafkaEventSender;
 import vn.namro.platform.kafka.KafkaPlumbing;
+import vn.namro.platform.kafka.TracedEventSender;
 import vn.namro.platform.lease.MongoLeases;
 import vn.namro.platform.outbox.Outbox;
 import vn.namro.platform.outbox.OutboxRelay;
@@ -56,6 +57,8 @@ import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Stores;
 import vn.namro.platform.time.MachineTime;
 import vn.namro.platform.time.SystemTime;
+import vn.namro.platform.trace.Spans;
+import vn.namro.platform.trace.TraceConfiguration;
 
 /** Everything of the platform that a service gets by importing this class. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +67,7 @@ import vn.namro.platform.time.SystemTime;
     SystemTime.class,
     StopConfiguration.class,
     KafkaPlumbing.class,
+    TraceConfiguration.class,
     Tokens.class,
     WebSecurity.class,
     ParkedController.class
@@ -86,7 +90,8 @@ public class PlatformConfiguration {
     MongoClientSettingsBuilderCustomizer mongoTimeouts() {
         return mongo -> mongo.applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS));
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToLoggerSettings(log -> log.maxDocumentLength(0)); // documents hold what people wrote
     }
 
     /** A service that starts together with its database, or while that is away for a while, waits for it. */
@@ -123,11 +128,12 @@ public class PlatformConfiguration {
             CircuitBreakerRegistry circuits,
             PlatformSettings settings,
             MachineTime machine,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Spans spans) {
         CircuitBreaker circuit = circuits.circuitBreaker("kafka");
         PlatformSettings.Relay relay = settings.relay();
         OutboxRelay sending = new OutboxRelay(
-                new KafkaEventSender(kafka, circuit),
+                new TracedEventSender(new KafkaEventSender(kafka, circuit), spans),
                 machine.clock(),
                 new OutboxRelay.Settings(relay.batch(), relay.hold(), relay.attempts(), FIRST_PAUSE, LONGEST_PAUSE));
         Counter changes = Counter.builder("namro.lease.changes")
@@ -165,8 +171,13 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    Consumers consumers(ParkedEvents parked, KafkaTemplate<String, byte[]> kafka, Clock clock, MeterRegistry metrics) {
-        return new Consumers(parked, new DeadLetters(kafka, metrics), clock, metrics);
+    Consumers consumers(
+            ParkedEvents parked,
+            KafkaTemplate<String, byte[]> kafka,
+            Clock clock,
+            MeterRegistry metrics,
+            Spans spans) {
+        return new Consumers(parked, new DeadLetters(kafka, metrics), clock, metrics, spans);
     }
 
     @Bean
@@ -214,7 +225,7 @@ public class PlatformConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    Correlation correlation() {
-        return new Correlation();
+    Correlation correlation(Spans spans) {
+        return new Correlation(spans);
     }
 }

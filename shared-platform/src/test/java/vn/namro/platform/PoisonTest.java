@@ -38,6 +38,7 @@ import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.NewEvent;
 import vn.namro.platform.store.Shards;
 import vn.namro.platform.store.Stored;
+import vn.namro.platform.trace.Spans;
 
 /** A few poisoned keys among many, through a real broker: the second event is too large, or cannot be applied. */
 class PoisonTest {
@@ -72,7 +73,8 @@ class PoisonTest {
             parkedEvents,
             new DeadLetters(TestBroker.producer(LARGE), metrics),
             clock,
-            metrics);
+            metrics,
+            Spans.NONE);
     private boolean mended;
 
     @BeforeEach

@@ -1,44 +1,99 @@
 package vn.namro.platform.http;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
+import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import vn.namro.platform.store.Cause;
+import vn.namro.platform.trace.Deed;
+import vn.namro.platform.trace.Spans;
+import vn.namro.platform.trace.Trail;
 
-/** Gives every request a correlation id: the caller's, if it is a plain one, else a new one; both are answered back. */
+/**
+ * Gives every request a correlation id: the caller's, if it is a plain one, else a new one; both are answered back. The
+ * request is a step of the caller's trace, until its answer begins.
+ */
 public final class Correlation implements WebFilter {
 
     public static final String HEADER = "X-Correlation-Id";
 
     private static final String ATTRIBUTE = Correlation.class.getName();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final List<String> NOT_TRACED = List.of("/actuator/", "/v3/", "/assets/");
+    private static final int SERVER_ERROR = 500;
+
+    private final Spans spans;
+
+    public Correlation(Spans spans) {
+        this.spans = spans;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String asked = exchange.getRequest().getHeaders().getFirst(HEADER);
-        String id = asked != null && PLAIN.matcher(asked).matches()
+        HttpHeaders asked = exchange.getRequest().getHeaders();
+        Trail trail = new Trail(idOf(asked.getFirst(HEADER)), asked.getFirst("traceparent"));
+        exchange.getResponse().getHeaders().set(HEADER, trail.correlationId());
+        String path = exchange.getRequest().getPath().value();
+        return NOT_TRACED.stream().anyMatch(path::startsWith)
+                ? go(exchange, chain, trail)
+                : Mono.defer(() -> traced(exchange, chain, trail));
+    }
+
+    private static String idOf(@Nullable String asked) {
+        return asked != null && PLAIN.matcher(asked).matches()
                 ? asked
                 : UUID.randomUUID().toString();
-        exchange.getAttributes().put(ATTRIBUTE, id);
-        exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(exchange);
+    }
+
+    private static Mono<Void> go(ServerWebExchange exchange, WebFilterChain chain, Trail trail) {
+        exchange.getAttributes().put(ATTRIBUTE, trail);
+        return chain.filter(exchange).contextWrite(trail.marked());
+    }
+
+    private Mono<Void> traced(ServerWebExchange exchange, WebFilterChain chain, Trail from) {
+        String method = exchange.getRequest().getMethod().name();
+        Spans.Begun span = spans.begin(Deed.of(Deed.Kind.SERVER, method, Map.of()), from);
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> end(span, method, exchange)));
+        return go(exchange, chain, span.trail()).doOnCancel(() -> span.end(null));
+    }
+
+    private static void end(Spans.Begun span, String method, ServerWebExchange exchange) {
+        PathPattern pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        int code = status == null ? 200 : status.value();
+        Throwable failure = exchange.getAttribute(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+        span.routed(method, pattern == null ? null : pattern.getPatternString(), code);
+        span.end(code < SERVER_ERROR ? null : failure);
     }
 
     static @Nullable String of(ServerWebExchange exchange) {
-        return exchange.getAttribute(ATTRIBUTE);
+        Trail trail = exchange.getAttribute(ATTRIBUTE);
+        return trail == null ? null : trail.correlationId();
+    }
+
+    /** Marks what is done for a request after its chain has failed. */
+    static Function<Context, Context> marked(ServerWebExchange exchange) {
+        Trail trail = exchange.getAttribute(ATTRIBUTE);
+        return trail == null ? Function.identity() : trail.marked();
     }
 
     /** The cause that this request is for what follows from it. */
     public static Cause causeOf(ServerWebExchange exchange) {
-        String trace = exchange.getRequest().getHeaders().getFirst("traceparent");
-        String id = of(exchange);
-        return Cause.request(
-                id == null ? UUID.randomUUID().toString() : id,
-                trace != null && TRACE.matcher(trace).matches() ? trace : null);
+        Trail trail = exchange.getAttribute(ATTRIBUTE);
+        return trail == null
+                ? Cause.request(UUID.randomUUID().toString(), null)
+                : Cause.request(trail.correlationId(), trail.traceparent());
     }
 }

@@ -50,6 +50,10 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return Mono.defer(() -> told(exchange, error)).contextWrite(Correlation.marked(exchange));
+    }
+
+    private Mono<Void> told(ServerWebExchange exchange, Throwable error) {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
         }

@@ -15,6 +15,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.kafka.DeadLetters;
+import vn.namro.platform.trace.Spans;
 
 /** Makes the consumers of a service and knows them all, so that operators can see and release what they parked. */
 public final class Consumers implements AutoCloseable {
@@ -26,15 +27,17 @@ public final class Consumers implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Spans spans;
     private final Map<String, EventConsumer> consumers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> parkedKeys = new ConcurrentHashMap<>();
     private final Disposable measuring;
 
-    public Consumers(ParkedEvents parked, DeadLetters deadLetters, Clock clock, MeterRegistry metrics) {
+    public Consumers(ParkedEvents parked, DeadLetters deadLetters, Clock clock, MeterRegistry metrics, Spans spans) {
         this.parked = parked;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.metrics = metrics;
+        this.spans = spans;
         this.measuring = Flux.interval(MEASURE)
                 .onBackpressureDrop()
                 .concatMap(tick -> measure())
@@ -49,7 +52,7 @@ public final class Consumers implements AutoCloseable {
                 .description("Keys whose events wait for an operator")
                 .tag("consumer", name)
                 .register(metrics);
-        EventConsumer consumer = new EventConsumer(name, handler, parked, deadLetters, clock, metrics);
+        EventConsumer consumer = new EventConsumer(name, handler, parked, deadLetters, clock, metrics, spans);
         consumers.put(name, consumer);
         return consumer;
     }

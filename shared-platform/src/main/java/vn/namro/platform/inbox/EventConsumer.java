@@ -3,7 +3,9 @@ package vn.namro.platform.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,9 @@ import vn.namro.events.EventType;
 import vn.namro.platform.inbox.ParkedEvents.Parked;
 import vn.namro.platform.kafka.DeadLetters;
 import vn.namro.platform.kafka.EventRecords;
+import vn.namro.platform.trace.Deed;
+import vn.namro.platform.trace.Spans;
+import vn.namro.platform.trace.Trail;
 
 /**
  * Takes records of one topic for one consumer: blocks the listener's thread until the effect is stored, so that the
@@ -34,6 +39,7 @@ public final class EventConsumer {
     private final DeadLetters deadLetters;
     private final Clock clock;
     private final ConsumerMetrics metrics;
+    private final Spans spans;
     private final Scheduler timer;
 
     public EventConsumer(
@@ -42,8 +48,9 @@ public final class EventConsumer {
             ParkedEvents parked,
             DeadLetters deadLetters,
             Clock clock,
-            MeterRegistry metrics) {
-        this(name, handler, parked, deadLetters, clock, metrics, Schedulers.parallel());
+            MeterRegistry metrics,
+            Spans spans) {
+        this(name, handler, parked, deadLetters, clock, metrics, spans, Schedulers.parallel());
     }
 
     /**
@@ -59,12 +66,25 @@ public final class EventConsumer {
             Clock clock,
             MeterRegistry metrics,
             Scheduler timer) {
+        this(name, handler, parked, deadLetters, clock, metrics, Spans.NONE, timer);
+    }
+
+    private EventConsumer(
+            String name,
+            EventHandler handler,
+            ParkedEvents parked,
+            DeadLetters deadLetters,
+            Clock clock,
+            MeterRegistry metrics,
+            Spans spans,
+            Scheduler timer) {
         this.name = name;
         this.attempts = new Attempts(handler, parked, timer);
         this.parked = parked;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.metrics = new ConsumerMetrics(name, metrics);
+        this.spans = spans;
         this.timer = timer;
     }
 
@@ -89,6 +109,19 @@ public final class EventConsumer {
 
     /** Ends when the event is applied or parked; fails if it has to be tried again. */
     public Mono<Void> handle(EventEnvelope event) {
+        return following(event, this::applyOrPark);
+    }
+
+    /** What the event leads to follows from its being applied here. */
+    private <T> Mono<T> following(EventEnvelope event, Function<EventEnvelope, Mono<T>> work) {
+        Deed applying = Deed.of(
+                Deed.Kind.CONSUMER,
+                "apply " + event.type(),
+                Map.of("messaging.system", "kafka", "messaging.consumer.group.name", name));
+        return spans.follow(applying, Trail.of(event), trail -> work.apply(event.tracedBy(trail.traceparent())));
+    }
+
+    private Mono<Void> applyOrPark(EventEnvelope event) {
         return EventType.ofWireName(event.type())
                 .map(type -> attempts.apply(type, event)
                         .onErrorResume(failure -> !Failures.willPass(failure), failure -> cannot(event, failure))
@@ -144,7 +177,7 @@ public final class EventConsumer {
     }
 
     private Mono<Boolean> again(EventType type, Parked event) {
-        return attempts.once(type, event.event())
+        return following(event.event(), traced -> attempts.once(type, traced))
                 .onErrorResume(failure -> {
                     LOG.warn("{} still cannot apply {}: {}", name, event.event(), failure.toString());
                     return Mono.just(Applied.GAP);

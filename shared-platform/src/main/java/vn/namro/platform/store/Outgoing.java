@@ -2,6 +2,7 @@ package vn.namro.platform.store;
 
 import java.time.Instant;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import vn.namro.events.EventEnvelope;
 import vn.namro.events.EventJson;
 
@@ -31,6 +32,11 @@ public record Outgoing(String topic, EventEnvelope event) {
                         cause.causationId(),
                         cause.traceparent(),
                         data));
+    }
+
+    /** The same event as a step of a trace passes it on. */
+    public Outgoing tracedBy(@Nullable String step) {
+        return new Outgoing(topic, event.tracedBy(step));
     }
 
     Document toDocument() {

@@ -29,6 +29,7 @@ import vn.namro.platform.Samples;
 import vn.namro.platform.TestDatabase;
 import vn.namro.platform.kafka.DeadLetters;
 import vn.namro.platform.kafka.EventRecords;
+import vn.namro.platform.trace.Spans;
 
 class EventConsumerTest {
 
@@ -42,7 +43,8 @@ class EventConsumerTest {
             parked,
             new DeadLetters(new Recording(), metrics),
             new MovingClock(),
-            metrics);
+            metrics,
+            Spans.NONE);
 
     @Test
     void bytes_that_are_no_event_go_to_the_dead_letters_unchanged() {

@@ -42,6 +42,7 @@ import vn.namro.platform.kafka.EventRecords;
 import vn.namro.platform.store.AggregateStore;
 import vn.namro.platform.store.Outgoing;
 import vn.namro.platform.store.Stores;
+import vn.namro.platform.trace.Spans;
 import vn.namro.routing.DatabaseForTests;
 import vn.namro.routing.SmallCity;
 import vn.namro.routing.assignment.Filed;
@@ -62,7 +63,7 @@ class IssuesListenerTest {
     private final AggregateStore<RoutedIssue> store =
             stores.open("routed_issues", RoutedIssue.class, routed -> Map.of());
     private final ParkedEvents parked = new ParkedEvents(stores.collection("parked_events"));
-    private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics);
+    private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics, Spans.NONE);
     private final Desk desk = Filed.desk(SmallCity.catalogue(), entry("e", "@board"));
     private final IssuesListener listener = new IssuesListener(
             new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock),
