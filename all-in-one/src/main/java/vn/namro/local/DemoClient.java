@@ -84,7 +84,8 @@ final class DemoClient {
                 .asText();
     }
 
-    private static ObjectNode body(DemoIssue issue) {
+    /** A sample as it is filed. */
+    static ObjectNode body(DemoIssue issue) {
         ObjectNode body = JSON.createObjectNode()
                 .put("zoneId", issue.zoneId())
                 .put("urgency", issue.urgency())

@@ -4,20 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.namro.events.Topics;
 import vn.namro.local.DemoClient.Answer;
 import vn.namro.local.DemoIssues.DemoIssue;
+import vn.namro.platform.trace.Spans;
+import vn.namro.testing.Await;
 
 /** The life of issues through all services, a real broker and the database, as their users see it. */
 class LifeOfAnIssueTest {
@@ -162,6 +180,56 @@ class LifeOfAnIssueTest {
         assertThat(missing).containsExactlyInAnyOrder("PERSON", "TASK", "RESPONSIBILITY", "RESULT");
         assertThat(issue.at("/triage/agency/id").asText()).isEqualTo("hn-vp-2025");
         assertThat(issue.at("/triage/by/at").asText()).isNotBlank();
+    }
+
+    /** Who looks for a trace finds what the caller said; nobody else adds to it. */
+    @Test
+    void without_an_endpoint_nothing_is_traced_and_the_callers_trace_goes_on_with_the_events() throws Exception {
+        DemoIssue issue = samples().findFirst().orElseThrow();
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        int status = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(system.url("intake") + "/api/issues"))
+                                .header("Authorization", "Bearer " + system.enterprise(issue.taxCode()))
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "traced-by-the-caller")
+                                .header("X-Correlation-Id", "call-42")
+                                .header("traceparent", trace)
+                                .POST(BodyPublishers.ofString(
+                                        DemoClient.body(issue).toString()))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+
+        assertThat(status).isEqualTo(201);
+        assertThat(system.context("intake").getBean(Spans.class)).isSameAs(Spans.NONE);
+        assertThat(system.context("intake").getBeansOfType(OpenTelemetry.class)).isEmpty();
+        String kafka = system.context("intake").getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers");
+        assertThat(traceOf(kafka, Topics.ISSUES, "call-42")).isEqualTo(trace);
+        assertThat(traceOf(kafka, Topics.ASSIGNMENTS, "call-42")).isEqualTo(trace);
+    }
+
+    private static String traceOf(String kafka, String topic, String correlationId) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka, "group.id", "traces-" + topic, "auto.offset.reset", "earliest");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            return Await.value(
+                    "the event of " + correlationId,
+                    Duration.ofSeconds(30),
+                    () -> StreamSupport.stream(
+                                    consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                            .filter(event -> correlationId.equals(header(event, "ce_correlationid")))
+                            .map(event -> header(event, "ce_traceparent"))
+                            .findFirst());
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> event, String name) {
+        Header found = event.headers().lastHeader(name);
+        return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode assigned(DemoIssue issue) {

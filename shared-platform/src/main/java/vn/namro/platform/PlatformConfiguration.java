@@ -172,11 +172,7 @@ public class PlatformConfiguration {
 
     @Bean
     Consumers consumers(
-            ParkedEvents parked,
-            KafkaTemplate<String, byte[]> kafka,
-            Clock clock,
-            MeterRegistry metrics,
-            Spans spans) {
+            ParkedEvents parked, KafkaTemplate<String, byte[]> kafka, Clock clock, MeterRegistry metrics, Spans spans) {
         return new Consumers(parked, new DeadLetters(kafka, metrics), clock, metrics, spans);
     }
 

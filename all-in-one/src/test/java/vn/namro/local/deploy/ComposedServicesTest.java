@@ -3,6 +3,7 @@ package vn.namro.local.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.namro.testing.Await;
 class ComposedServicesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final ObjectMapper LINES = new ObjectMapper();
     private static final Map<String, String> SECRETS = Map.of(
             "NAMRO_CURSOR_SECRET", "a-secret-of-the-test-only-a-secret-of-the-test",
             "NAMRO_CLIENT_SECRET", "another-secret-of-the-test",
@@ -39,6 +41,11 @@ class ComposedServicesTest {
                 assertThat(ready(services.port(service))).isZero();
                 // Containers cannot write where they stand.
                 assertThat(folder.resolve(service)).isEmptyDirectory();
+                assertThat(services.said(service).lines())
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(
+                                        LINES.readTree(line).at("/service/name").asText())
+                                .isEqualTo("namro-" + service));
             }
             assertThat(services.status("intake", "/dev/tokens")).isIn(401, 404);
             assertThat(services.status("routing", "/api/assignments")).isEqualTo(401);

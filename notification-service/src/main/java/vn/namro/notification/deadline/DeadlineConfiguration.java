@@ -17,6 +17,7 @@ import vn.namro.notification.deadline.application.SendLetters;
 import vn.namro.notification.deadline.application.SummarizeDeadlines;
 import vn.namro.notification.deadline.application.Timers;
 import vn.namro.notification.deadline.application.Times;
+import vn.namro.notification.deadline.application.Trails;
 import vn.namro.notification.deadline.application.Watches;
 import vn.namro.notification.deadline.domain.letter.Briefing;
 import vn.namro.notification.deadline.domain.timer.Addressees;
@@ -50,6 +51,7 @@ class DeadlineConfiguration {
             Directories directories,
             DeliverNotice notices,
             Measurements measurements,
+            Trails trails,
             Briefing briefing,
             Times times,
             FiringSettings settings) {
@@ -58,6 +60,7 @@ class DeadlineConfiguration {
                 directories,
                 notices,
                 measurements,
+                trails,
                 briefing,
                 times,
                 new OpenLetters(settings.gather(), settings.hold().dividedBy(2)),
@@ -72,6 +75,7 @@ class DeadlineConfiguration {
             PlanReminders planning,
             SendLetters letters,
             Measurements measurements,
+            Trails trails,
             Times times,
             FiringSettings settings) {
         return new FireTimers(
@@ -81,6 +85,7 @@ class DeadlineConfiguration {
                 planning,
                 letters,
                 measurements,
+                trails,
                 new Addressees(settings.cityOffice()),
                 times,
                 new FireTimers.Settings(settings.batch(), settings.hold(), backoff(settings)));

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.HandlerMapping;
@@ -29,6 +31,7 @@ public final class Correlation implements WebFilter {
 
     public static final String HEADER = "X-Correlation-Id";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Correlation.class);
     private static final String ATTRIBUTE = Correlation.class.getName();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final List<String> NOT_TRACED = List.of("/actuator/", "/v3/", "/assets/");
@@ -74,7 +77,9 @@ public final class Correlation implements WebFilter {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         int code = status == null ? 200 : status.value();
         Throwable failure = exchange.getAttribute(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
-        span.routed(method, pattern == null ? null : pattern.getPatternString(), code);
+        String address = pattern == null ? null : pattern.getPatternString();
+        LOG.debug("{} {} is answered with {}", method, address == null ? "(no such address)" : address, code);
+        span.routed(method, address, code);
         span.end(code < SERVER_ERROR ? null : failure);
     }
 

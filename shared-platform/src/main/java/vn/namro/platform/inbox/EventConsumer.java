@@ -136,7 +136,10 @@ public final class EventConsumer {
 
     private Mono<Void> settle(EventType type, EventEnvelope event, Applied applied) {
         switch (applied) {
-            case DONE -> metrics.appliedAfter(Duration.between(event.time(), clock.instant()));
+            case DONE -> {
+                LOG.debug("{} has applied {}", name, event);
+                metrics.appliedAfter(Duration.between(event.time(), clock.instant()));
+            }
             case GAP -> {
                 metrics.gap();
                 return parkGap(type, event);

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -29,6 +30,13 @@ import vn.namro.platform.http.ProblemErrorHandler;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class WebSecurity {
+
+    private static final String LOGGERS = "/actuator/loggers";
+
+    /** Whose lines hold no personal data at any level. Others quote requests or documents, which operators may not read. */
+    private static final String[] MAY_SAY_MORE = {
+        LOGGERS + "/{name:vn\\.namro(?:\\..*)?}", LOGGERS + "/{name:org\\.apache\\.kafka(?:\\..*)?}"
+    };
 
     @Bean
     SecurityWebFilterChain securityChain(
@@ -55,6 +63,10 @@ public class WebSecurity {
                             .pathMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                             .permitAll()
                             .pathMatchers("/api/ops/**")
+                            .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
+                            .pathMatchers(HttpMethod.GET, LOGGERS, LOGGERS + "/*")
+                            .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
+                            .pathMatchers(HttpMethod.POST, MAY_SAY_MORE)
                             .hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name());
                     rules.forEach(rule -> rule.addTo(exchanges));
                     exchanges.anyExchange().denyAll();
@@ -76,6 +88,9 @@ public class WebSecurity {
             ServerWebExchange exchange, RequestMappingHandlerMapping endpoints, AccessDeniedException denial) {
         if (denial instanceof CsrfException) {
             return Mono.just(new Refusal(HttpStatus.FORBIDDEN, "NOT_FROM_OUR_PAGE"));
+        }
+        if (exchange.getRequest().getPath().value().startsWith(LOGGERS)) {
+            return Mono.just(new Refusal(HttpStatus.FORBIDDEN, "FORBIDDEN"));
         }
         return endpoints
                 .getHandler(exchange)

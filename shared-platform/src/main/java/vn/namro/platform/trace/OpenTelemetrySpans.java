@@ -1,5 +1,6 @@
 package vn.namro.platform.trace;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
@@ -9,17 +10,52 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.namro.platform.PlatformSettings;
 
 /** Spans of OpenTelemetry. They belong to trails, not to threads, so that they go on over queues, waits and crashes. */
-final class OpenTelemetrySpans implements Spans {
+final class OpenTelemetrySpans implements Spans, AutoCloseable {
 
     private static final int SERVER_ERROR = 500;
+    private static final int MOST_WAITING = 8_192;
+    private static final Duration BATCH_AFTER = Duration.ofSeconds(1);
 
+    private final SdkTracerProvider exporting;
     private final Tracer tracer;
 
-    OpenTelemetrySpans(Tracer tracer) {
-        this.tracer = tracer;
+    private OpenTelemetrySpans(SdkTracerProvider exporting) {
+        this.exporting = exporting;
+        this.tracer = exporting.get("vn.namro");
+    }
+
+    /** Spans that are sent in batches; what waits when the service stops is sent first. */
+    static OpenTelemetrySpans exported(TraceSettings settings, PlatformSettings service) {
+        Attributes who = Attributes.builder()
+                .put("service.name", "namro-" + service.service())
+                .put("service.instance.id", service.instance())
+                .build();
+        BatchSpanProcessor batches = BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder()
+                        .setEndpoint(settings.endpoint())
+                        .build())
+                .setScheduleDelay(BATCH_AFTER)
+                .setMaxQueueSize(MOST_WAITING)
+                .build();
+        return new OpenTelemetrySpans(SdkTracerProvider.builder()
+                .setResource(Resource.getDefault().merge(Resource.create(who)))
+                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(settings.sample())))
+                .addSpanProcessor(batches)
+                .build());
+    }
+
+    @Override
+    public void close() {
+        exporting.close();
     }
 
     @Override

@@ -46,7 +46,7 @@ public interface Spans {
     default <T> Mono<T> follow(Deed deed, Trail from, Function<Trail, Mono<T>> work) {
         return Mono.using(
                 () -> begin(deed, from),
-                span -> work.apply(span.trail())
+                span -> Mono.defer(() -> work.apply(span.trail()))
                         .doOnError(span::end)
                         .contextWrite(span.trail().marked()),
                 span -> span.end(null));

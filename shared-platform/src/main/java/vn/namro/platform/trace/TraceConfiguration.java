@@ -1,17 +1,17 @@
 package vn.namro.platform.trace;
 
-import io.opentelemetry.api.OpenTelemetry;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.namro.platform.PlatformSettings;
 
-/** Spans go to where {@link TracingOnDemand} let Spring Boot set up an exporter, else nowhere. */
+/** Spans go where the settings say; where they say nothing, nothing of OpenTelemetry is even made. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TraceSettings.class)
 public class TraceConfiguration {
 
     @Bean
-    Spans spans(ObjectProvider<OpenTelemetry> telemetry) {
-        OpenTelemetry wanted = telemetry.getIfAvailable();
-        return wanted == null ? Spans.NONE : new OpenTelemetrySpans(wanted.getTracer("vn.namro"));
+    Spans spans(TraceSettings settings, PlatformSettings service) {
+        return settings.endpoint().isBlank() ? Spans.NONE : OpenTelemetrySpans.exported(settings, service);
     }
 }

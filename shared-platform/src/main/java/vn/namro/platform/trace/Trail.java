@@ -25,8 +25,7 @@ public record Trail(String correlationId, @Nullable String traceparent) {
 
     /** Bad input is no trace context, and nobody's failure. */
     public Trail {
-        traceparent =
-                traceparent != null && FORM.matcher(traceparent).matches() ? traceparent : null;
+        traceparent = traceparent != null && FORM.matcher(traceparent).matches() ? traceparent : null;
     }
 
     /** Where an event leads on. */

@@ -42,6 +42,7 @@ public final class FireTimers {
     private final PlanReminders planning;
     private final SendLetters letters;
     private final Measurements measurements;
+    private final Trails trails;
     private final Addressees addressees;
     private final Times times;
     private final Settings settings;
@@ -79,6 +80,7 @@ public final class FireTimers {
             PlanReminders planning,
             SendLetters letters,
             Measurements measurements,
+            Trails trails,
             Addressees addressees,
             Times times,
             Settings settings) {
@@ -88,6 +90,7 @@ public final class FireTimers {
         this.planning = planning;
         this.letters = letters;
         this.measurements = measurements;
+        this.trails = trails;
         this.addressees = addressees;
         this.times = times;
         this.settings = settings;
@@ -129,16 +132,17 @@ public final class FireTimers {
 
     /** What cannot even be judged waits with its reason, and keeps no other timer from its time. */
     private Mono<Seen> take(Seen seen, Known known) {
-        return Mono.defer(() -> judge(seen, known))
-                .onErrorResume(
-                        RuntimeException.class,
-                        fault -> timers.save(
-                                seen,
-                                seen.timer().postponed(fault.toString(), claim(seen, known), settings.backoff())));
+        return trails.firing(
+                seen.timer(),
+                timer -> Mono.defer(() -> judge(seen, timer, known))
+                        .onErrorResume(
+                                RuntimeException.class,
+                                fault -> keep(
+                                        seen,
+                                        timer.postponed(fault.toString(), claim(seen, known), settings.backoff()))));
     }
 
-    private Mono<Seen> judge(Seen seen, Known known) {
-        Timer timer = seen.timer();
+    private Mono<Seen> judge(Seen seen, Timer timer, Known known) {
         Claim claim = claim(seen, known);
         boolean isDue = known.left().contains(timer.id()) || timer.isDueAt(claim.city(), claim.machine());
         if (!isDue || timer.epoch() > claim.epoch()) {
@@ -147,14 +151,20 @@ public final class FireTimers {
         Watch watch = known.watches().get(timer.issueId());
         Verdict verdict = new Verdict(timer, claim, settings.backoff(), known.closedUntil());
         if (watch == null || watch.generation() < timer.generation()) {
-            return timers.save(seen, verdict.postponed(NO_WATCH));
+            return keep(seen, verdict.postponed(NO_WATCH));
         }
         Mono<Boolean> ready = verdict.comesRoundAgain(watch) ? planning.nextRound(timer, watch) : Mono.just(true);
         boolean told = addressees.areTold(timer, watch, known.directory());
         return ready.map(planned -> verdict.in(watch, told, () -> recipients(timer, watch, known)))
                 .defaultIfEmpty(verdict.postponed(NO_CALENDAR))
-                .flatMap(after -> timers.save(seen, after))
+                .flatMap(after -> keep(seen, after))
                 .doOnNext(saved -> taken(saved, watch, verdict));
+    }
+
+    /** What only waits goes on from what planned it, not from each look at it. */
+    private Mono<Seen> keep(Seen seen, Timer after) {
+        boolean waits = after.status() == Timer.Status.PLANNED;
+        return timers.save(seen, waits ? after.leadingTo(seen.timer().origin().traceparent()) : after);
     }
 
     private List<Delivery> recipients(Timer timer, Watch watch, Known known) {

@@ -32,6 +32,7 @@ public final class SendLetters {
     private final Directories directories;
     private final DeliverNotice notices;
     private final Measurements measurements;
+    private final Trails trails;
     private final Briefing briefing;
     private final Times times;
     private final OpenLetters open;
@@ -42,6 +43,7 @@ public final class SendLetters {
             Directories directories,
             DeliverNotice notices,
             Measurements measurements,
+            Trails trails,
             Briefing briefing,
             Times times,
             OpenLetters open,
@@ -50,6 +52,7 @@ public final class SendLetters {
         this.directories = directories;
         this.notices = notices;
         this.measurements = measurements;
+        this.trails = trails;
         this.briefing = briefing;
         this.times = times;
         this.open = open;
@@ -96,12 +99,16 @@ public final class SendLetters {
         return Mono.justOrEmpty(directory.known(letter.recipientId()))
                 .switchIfEmpty(Mono.error(() ->
                         new IllegalStateException("the catalogue does not know " + letter.recipientId() + " any more")))
-                .flatMap(officer -> notices.deliver(notice(letter, officer)))
+                .flatMap(officer -> trails.sending(timers(letter), notices.deliver(notice(letter, officer))))
                 .doOnNext(channel -> measurements.digested(letter.parts().size()))
                 .map(Answer::taken)
                 .onErrorResume(failure -> Mono.just(Answer.refused(reason(failure))))
                 .flatMap(answer -> settlement.answered(letter, answer))
                 .thenReturn(1);
+    }
+
+    private static List<Timer> timers(Letter letter) {
+        return letter.parts().values().stream().map(Part::timer).distinct().toList();
     }
 
     private static Notice notice(Letter letter, Officer to) {

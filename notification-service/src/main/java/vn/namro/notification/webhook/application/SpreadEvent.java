@@ -31,7 +31,7 @@ public final class SpreadEvent {
     }
 
     /** Something that happened, as subscribers are told of it. */
-    public record Happening(String eventId, String type, String body) {}
+    public record Happening(String eventId, String type, String body, Dispatch.Origin origin) {}
 
     /** Gives how many messages are new. */
     public Mono<Integer> spread(Happening event, Collection<String> agencies) {
@@ -46,6 +46,7 @@ public final class SpreadEvent {
 
     private Dispatch message(Subscription to, Happening event) {
         String id = ids.apply(to.id(), event.eventId());
-        return Dispatch.waiting(id, to.id(), event.type(), event.body(), machine.instant());
+        return Dispatch.waiting(id, to.id(), event.type(), event.body(), machine.instant())
+                .from(event.origin());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was sent since it last began to wait
  * @param againAt when it is sent next, in the machine's time; absent once nothing more is tried
  * @param history the last attempts, the oldest first
+ * @param origin what it follows from; absent in messages of before that was kept
  */
 public record Dispatch(
         String id,
@@ -23,7 +24,8 @@ public record Dispatch(
         Status status,
         int attempts,
         @Nullable Instant againAt,
-        List<Tried> history) {
+        List<Tried> history,
+        @Nullable Origin origin) {
 
     private static final int LONGEST_HISTORY = 20;
     private static final int LONGEST_ANSWER = 200;
@@ -46,13 +48,21 @@ public record Dispatch(
      */
     public record Tried(Instant at, String answer) {}
 
+    /** What a message follows from. */
+    public record Origin(String correlationId, @Nullable String traceparent) {}
+
     public Dispatch {
         history = List.copyOf(history);
     }
 
     /** A message to be sent at once. */
     public static Dispatch waiting(String id, String subscriptionId, String type, String body, Instant now) {
-        return new Dispatch(id, subscriptionId, type, body, now, Status.WAITING, 0, now, List.of());
+        return new Dispatch(id, subscriptionId, type, body, now, Status.WAITING, 0, now, List.of(), null);
+    }
+
+    /** The same, with what it follows from. */
+    public Dispatch from(Origin cause) {
+        return new Dispatch(id, subscriptionId, type, body, createdAt, status, attempts, againAt, history, cause);
     }
 
     /** Taken for an attempt: nobody else sends it before {@code until}. */
@@ -95,7 +105,7 @@ public record Dispatch(
     }
 
     private Dispatch with(Status next, int made, @Nullable Instant again, List<Tried> record) {
-        return new Dispatch(id, subscriptionId, type, body, createdAt, next, made, again, record);
+        return new Dispatch(id, subscriptionId, type, body, createdAt, next, made, again, record, origin);
     }
 
     /** Names it without its body. */

@@ -58,6 +58,7 @@ final class Firing {
                 () -> Mono.fromSupplier(() -> directory),
                 notices,
                 counts,
+                Trails.NONE,
                 new Briefing(HANOI),
                 times,
                 new OpenLetters(1_000, HOLD.dividedBy(2)),
@@ -69,6 +70,7 @@ final class Firing {
                 planning,
                 letters,
                 counts,
+                Trails.NONE,
                 new Addressees(CITY_OFFICE),
                 times,
                 new FireTimers.Settings(batch, HOLD, BACKOFF));

@@ -180,7 +180,7 @@ class SendDispatchesTest {
 
     private int missed(String event, String agency) {
         return spreading
-                .spread(new Happening(event, "missed", "{}"), List.of(agency))
+                .spread(new Happening(event, "missed", "{}", new Dispatch.Origin("call-17", null)), List.of(agency))
                 .blockOptional()
                 .orElse(0);
     }

@@ -83,6 +83,25 @@ public record Timer(
         return planned(issueId, assignmentId, generation, step, origin);
     }
 
+    /** The same, with a step of the trace behind it that what follows continues. */
+    public Timer leadingTo(@Nullable String traceparent) {
+        Origin now = new Origin(origin.correlationId(), origin.causationId(), traceparent);
+        return new Timer(
+                issueId,
+                assignmentId,
+                hook,
+                generation,
+                task,
+                now,
+                status,
+                againAt,
+                epoch,
+                failures,
+                firedAt,
+                lastError,
+                deliveries);
+    }
+
     /** What it says. */
     public Step step() {
         return task.step();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.namro.notification.webhook.domain.Reach;
 import vn.namro.platform.time.MachineTime;
+import vn.namro.platform.trace.Spans;
 
 /** Opens the way to subscribers. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,8 @@ class EndpointConfiguration {
             TimeLimiterRegistry limits,
             BulkheadRegistry bulkheads,
             MachineTime machine,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Spans spans) {
         CircuitBreakerConfig circuit = circuits.getConfiguration(GUARD)
                 .orElseThrow(() ->
                         new IllegalStateException("resilience4j.circuitbreaker.configs." + GUARD + " must be set"));
@@ -37,7 +39,8 @@ class EndpointConfiguration {
         GuardedEndpoints endpoints = new GuardedEndpoints(
                 new PostedMessages(reach, timeout, null, machine.clock()),
                 new GuardedEndpoints.Guards(circuit, open, limits.timeLimiter(GUARD), bulkheads.bulkhead(GUARD)),
-                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-limits")));
+                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhook-limits")),
+                spans);
         Gauge.builder("namro.webhooks.circuits.open", endpoints, GuardedEndpoints::open)
                 .description("Subscribers that are left alone for a while because they are down")
                 .register(metrics);

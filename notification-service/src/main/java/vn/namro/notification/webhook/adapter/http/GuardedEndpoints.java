@@ -14,10 +14,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.namro.notification.webhook.application.Endpoints;
 import vn.namro.notification.webhook.domain.Dispatch;
 import vn.namro.notification.webhook.domain.Subscription;
+import vn.namro.platform.trace.Deed;
+import vn.namro.platform.trace.Spans;
+import vn.namro.platform.trace.Trail;
 
 /**
  * Keeps one slow or dead subscriber from holding up the others: a circuit for each, a limit on time, and on how many are
@@ -34,6 +38,7 @@ final class GuardedEndpoints implements Endpoints, AutoCloseable {
     private final PostedMessages posted;
     private final Guards guards;
     private final ScheduledExecutorService timer;
+    private final Spans spans;
 
     /** The latest used stay; a circuit that is forgotten is closed when it is needed again. */
     private final Map<String, CircuitBreaker> circuits = new LinkedHashMap<>(16, 0.75f, true) {
@@ -53,10 +58,11 @@ final class GuardedEndpoints implements Endpoints, AutoCloseable {
      */
     record Guards(CircuitBreakerConfig circuits, Duration open, TimeLimiter limit, Bulkhead bulkhead) {}
 
-    GuardedEndpoints(PostedMessages posted, Guards guards, ScheduledExecutorService timer) {
+    GuardedEndpoints(PostedMessages posted, Guards guards, ScheduledExecutorService timer, Spans spans) {
         this.posted = posted;
         this.guards = guards;
         this.timer = timer;
+        this.spans = spans;
     }
 
     @Override
@@ -66,9 +72,18 @@ final class GuardedEndpoints implements Endpoints, AutoCloseable {
         Supplier<CompletionStage<Integer>> limited = TimeLimiter.decorateCompletionStage(guards.limit(), timer, once);
         Supplier<CompletionStage<Integer>> cut = CircuitBreaker.decorateCompletionStage(circuit(to.id()), limited);
         Supplier<CompletionStage<Integer>> bounded = Bulkhead.decorateCompletionStage(guards.bulkhead(), cut);
-        return Mono.fromCompletionStage(bounded)
+        return followed(message.origin(), Mono.fromCompletionStage(bounded))
                 .map(GuardedEndpoints::answer)
                 .onErrorResume(failure -> Mono.just(failed(cause(failure))));
+    }
+
+    private <T> Mono<T> followed(Dispatch.@Nullable Origin origin, Mono<T> posting) {
+        return origin == null
+                ? posting
+                : spans.follow(
+                        Deed.of(Deed.Kind.CLIENT, "post webhook", Map.of()),
+                        new Trail(origin.correlationId(), origin.traceparent()),
+                        trail -> posting);
     }
 
     private CircuitBreaker circuit(String subscriptionId) {

@@ -16,6 +16,7 @@ import vn.namro.notification.deadline.domain.watch.Handover;
 import vn.namro.notification.deadline.domain.watch.Watch;
 import vn.namro.notification.webhook.application.SpreadEvent;
 import vn.namro.notification.webhook.application.SpreadEvent.Happening;
+import vn.namro.notification.webhook.domain.Dispatch;
 import vn.namro.platform.inbox.Applied;
 import vn.namro.platform.inbox.EventHandler;
 
@@ -80,6 +81,10 @@ class WebhookEvents implements EventHandler {
     }
 
     private Happening happening(EventEnvelope event, JsonNode told) {
-        return new Happening(event.id(), event.type(), MessageBody.of(json, event.type(), event.time(), told));
+        return new Happening(
+                event.id(),
+                event.type(),
+                MessageBody.of(json, event.type(), event.time(), told),
+                new Dispatch.Origin(event.correlationId(), event.traceparent()));
     }
 }

@@ -38,6 +38,7 @@ import vn.namro.notification.webhook.domain.Dispatch;
 import vn.namro.notification.webhook.domain.Network;
 import vn.namro.notification.webhook.domain.Reach;
 import vn.namro.notification.webhook.domain.SubscriptionTest;
+import vn.namro.platform.trace.Spans;
 
 class PostedMessagesTest {
 
@@ -222,7 +223,8 @@ class PostedMessagesTest {
                                 .timeoutDuration(Duration.ofSeconds(10))
                                 .build()),
                         Bulkhead.ofDefaults("webhook")),
-                Executors.newSingleThreadScheduledExecutor());
+                Executors.newSingleThreadScheduledExecutor(),
+                Spans.NONE);
         opened.add(endpoints);
         return endpoints;
     }

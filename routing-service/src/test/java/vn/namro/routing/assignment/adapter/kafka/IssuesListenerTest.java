@@ -63,7 +63,8 @@ class IssuesListenerTest {
     private final AggregateStore<RoutedIssue> store =
             stores.open("routed_issues", RoutedIssue.class, routed -> Map.of());
     private final ParkedEvents parked = new ParkedEvents(stores.collection("parked_events"));
-    private final Consumers consumers = new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics, Spans.NONE);
+    private final Consumers consumers =
+            new Consumers(parked, new DeadLetters(nowhere(), metrics), clock, metrics, Spans.NONE);
     private final Desk desk = Filed.desk(SmallCity.catalogue(), entry("e", "@board"));
     private final IssuesListener listener = new IssuesListener(
             new RouteIssue(() -> desk, new RoutedIssuesInMemory(), clock),
