@@ -14,9 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,12 +72,7 @@ class TracesAndLogsTest {
                         trackingCode, token, answer -> answer.body().has("assignment"))
                 .body();
         system.watchOnceNotified(issue.at("/assignment/id").asText(), system.coordinator());
-        Await.until(
-                "the letter's span",
-                PATIENCE,
-                () -> span("notification", "deliver letter")
-                        .map(letter -> leadingTo(letter).size() == STEPS)
-                        .orElse(false));
+        Await.until("the letter's span", PATIENCE, () -> leadingToTheLetter().size() == STEPS);
     }
 
     @AfterAll
@@ -133,39 +126,16 @@ class TracesAndLogsTest {
         return system.client().tokenOf("OPERATOR", "", "");
     }
 
-    private static Optional<Taken> span(String service, String name) {
-        return ofTheTrace().stream()
-                .filter(taken -> taken.service().equals("namro-" + service)
-                        && taken.name().equals(name))
-                .findFirst();
-    }
-
     private static List<Taken> ofTheTrace() {
         return collector.spans().stream()
                 .filter(taken -> taken.traceId().equals(TRACE))
                 .toList();
     }
 
-    /** The spans that lead to one, from the first on. */
-    private static List<Taken> leadingTo(Taken last) {
-        List<Taken> chain = new ArrayList<>(List.of(last));
-        Optional<Taken> parent = parentOf(last);
-        while (parent.isPresent()) {
-            chain.add(0, parent.get());
-            parent = parentOf(parent.get());
-        }
-        return chain;
-    }
-
-    private static Optional<Taken> parentOf(Taken child) {
-        return ofTheTrace().stream()
-                .filter(taken -> taken.id().equals(child.parent()))
-                .findFirst();
-    }
-
-    @Test
-    void one_trace_leads_from_the_clients_request_through_both_topics_to_the_letter() {
-        List<Taken> chain = leadingTo(span("notification", "deliver letter").orElseThrow());
+    /** The spans that lead to the letter about the new assignment, from the first on. */
+    private static List<Taken> leadingToTheLetter() {
+        List<Taken> trace = ofTheTrace();
+        List<Taken> chain = leadingToTheLetter();
 
         assertThat(chain.stream().map(taken -> taken.service() + ": " + taken.name()))
                 .containsExactly(

@@ -1,5 +1,6 @@
 package vn.namro.local.deploy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.namro.embedded.EmbeddedKafka;
 import vn.namro.embedded.EmbeddedMongo;
 
@@ -33,6 +36,12 @@ import vn.namro.embedded.EmbeddedMongo;
 final class ComposedServices implements AutoCloseable {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([-?])([^}]*))?}");
+    /** Without what tests add, such as how they log. */
+    private static final String CLASSES = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+
     private static final Map<String, String> MAIN = Map.of(
             "intake", "vn.namro.intake.IntakeApplication",
             "routing", "vn.namro.routing.RoutingApplication",
@@ -121,7 +130,7 @@ final class ComposedServices implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                CLASSES,
                 Objects.requireNonNull(MAIN.get(service)));
         builder.environment().clear();
         builder.environment().putAll(environment);

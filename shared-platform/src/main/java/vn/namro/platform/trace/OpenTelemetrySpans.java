@@ -29,7 +29,7 @@ final class OpenTelemetrySpans implements Spans, AutoCloseable {
     private final SdkTracerProvider exporting;
     private final Tracer tracer;
 
-    private OpenTelemetrySpans(SdkTracerProvider exporting) {
+    OpenTelemetrySpans(SdkTracerProvider exporting) {
         this.exporting = exporting;
         this.tracer = exporting.get("vn.namro");
     }
