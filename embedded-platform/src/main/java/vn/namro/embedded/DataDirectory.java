@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A directory that one live process at a time may use. The lock goes with the process, however it dies. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lockFile;
@@ -22,7 +22,12 @@ final class DataDirectory implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    static DataDirectory lock(Path path) {
+    /**
+     * Locks a directory, creating it if it is missing.
+     *
+     * @throws EmbeddedPlatformException when another user has it, in this process or another, or it cannot be written to
+     */
+    public static DataDirectory lock(Path path) {
         try {
             Files.createDirectories(path);
             FileChannel lockFile = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
