@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +17,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.namro.embedded.EmbeddedPlatformException;
+import vn.namro.local.backup.BackupException;
+import vn.namro.local.backup.LocalData;
 import vn.namro.platform.time.DrivenTime;
 import vn.namro.platform.time.SystemTime;
 
-/** The commands {@code up}, {@code demo} and {@code train} of {@code ./namro}. */
+/** The commands {@code up}, {@code demo}, {@code backup}, {@code restore} and {@code train} of {@code ./namro}. */
 public final class Namro {
 
     /** Made before any thread is: the logging starts up once. */
@@ -47,7 +46,7 @@ public final class Namro {
             Namro namro = new Namro(out, LocalSettings.from(System.getenv()));
             System.exit(namro.run(
                     words.isEmpty() ? "" : words.get(0), words.stream().skip(1).toList()));
-        } catch (CannotStartException | EmbeddedPlatformException e) {
+        } catch (CannotStartException | EmbeddedPlatformException | BackupException e) {
             out.println("✗ " + e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
@@ -61,6 +60,8 @@ public final class Namro {
         return switch (command) {
             case "up" -> up(options);
             case "demo" -> new Demo(out, settings).run(options);
+            case "backup" -> new DataCommands(out, settings).backup(options);
+            case "restore" -> new DataCommands(out, settings).restore(options);
             case "train" -> train();
             default ->
                 throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));
@@ -78,8 +79,9 @@ public final class Namro {
         Stopwatch watch = Stopwatch.start();
         Preflight.check(settings);
         if (options.contains("--fresh")) {
-            wipe(settings.dataDir());
+            new LocalData(settings.dataDir()).wipe();
         }
+        Preflight.requireWhole(new LocalData(settings.dataDir()));
         out.println("Năm Rõ đang khởi động… / starting…");
         CountDownLatch stopped = new CountDownLatch(1);
         Optional<DrivenTime> time = options.contains("--demo") ? Optional.of(SystemTime.driven()) : Optional.empty();
@@ -137,20 +139,5 @@ public final class Namro {
             new Readiness().await(urls(system), READY_WITHIN);
         }
         return 0;
-    }
-
-    /** Only what the system itself keeps there: the directory may be a shared one. */
-    private static void wipe(Path dataDir) {
-        for (String own : List.of("kafka", "mongo", "mailbox", "dev-key")) {
-            try (Stream<Path> inside = Files.walk(dataDir.resolve(own))) {
-                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            } catch (NoSuchFileException e) {
-                continue;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the data in " + dataDir + " could not be deleted", e);
-            }
-        }
     }
 }

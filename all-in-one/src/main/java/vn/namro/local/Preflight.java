@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.namro.local.backup.LocalData;
 
 /** Looks for what would keep the system from starting, before anything is started. */
 final class Preflight {
@@ -27,6 +28,13 @@ final class Preflight {
             requireFree(ports.mongo(), "database", "NAMRO_MONGO_PORT");
         }
         requireSpace(settings.dataDir());
+    }
+
+    static void requireWhole(LocalData data) {
+        if (data.isHalfRestored()) {
+            throw new CannotStartException(
+                    "Lần khôi phục trước chưa xong: chạy lại ./namro restore TỆP --replace. / A restore was interrupted: run ./namro restore FILE --replace again.");
+        }
     }
 
     private static void requireFree(int port, String what, String variable) {
