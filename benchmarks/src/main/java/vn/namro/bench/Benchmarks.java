@@ -1,6 +1,7 @@
 package vn.namro.bench;
 
 import java.util.List;
+import vn.namro.bench.accept.AcceptBenchmark;
 import vn.namro.bench.calendar.CalendarBenchmark;
 import vn.namro.bench.poison.PoisonBenchmark;
 import vn.namro.bench.relay.RelayBenchmark;
@@ -17,7 +18,8 @@ final class Benchmarks {
             new PoisonBenchmark(),
             new TimersBenchmark(),
             new CalendarBenchmark(),
-            new RoutingBenchmark());
+            new RoutingBenchmark(),
+            new AcceptBenchmark());
 
     private Benchmarks() {}
 }

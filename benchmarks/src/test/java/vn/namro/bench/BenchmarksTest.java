@@ -22,7 +22,8 @@ class BenchmarksTest {
     @TempDir
     Path directory = Path.of("");
 
-    private static final Set<String> SLOW = Set.of("timers", "relay", "store");
+    private static final Set<String> SLOW =
+            Set.of("timers", "relay", "store", "accept");
 
     static Stream<Benchmark> benchmarks() {
         boolean slow = System.getProperty("namro.slow") != null;
