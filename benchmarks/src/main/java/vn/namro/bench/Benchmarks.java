@@ -3,6 +3,7 @@ package vn.namro.bench;
 import java.util.List;
 import vn.namro.bench.accept.AcceptBenchmark;
 import vn.namro.bench.calendar.CalendarBenchmark;
+import vn.namro.bench.lifecycles.LifecyclesBenchmark;
 import vn.namro.bench.poison.PoisonBenchmark;
 import vn.namro.bench.relay.RelayBenchmark;
 import vn.namro.bench.routing.RoutingBenchmark;
@@ -19,7 +20,8 @@ final class Benchmarks {
             new TimersBenchmark(),
             new CalendarBenchmark(),
             new RoutingBenchmark(),
-            new AcceptBenchmark());
+            new AcceptBenchmark(),
+            new LifecyclesBenchmark());
 
     private Benchmarks() {}
 }
