@@ -2,6 +2,7 @@ package vn.namro.bench;
 
 import java.util.List;
 import vn.namro.bench.accept.AcceptBenchmark;
+import vn.namro.bench.bursts.BurstsBenchmark;
 import vn.namro.bench.calendar.CalendarBenchmark;
 import vn.namro.bench.lifecycles.LifecyclesBenchmark;
 import vn.namro.bench.poison.PoisonBenchmark;
@@ -21,7 +22,8 @@ final class Benchmarks {
             new CalendarBenchmark(),
             new RoutingBenchmark(),
             new AcceptBenchmark(),
-            new LifecyclesBenchmark());
+            new LifecyclesBenchmark(),
+            new BurstsBenchmark());
 
     private Benchmarks() {}
 }

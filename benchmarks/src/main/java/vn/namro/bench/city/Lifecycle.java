@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -19,6 +19,7 @@ public final class Lifecycle {
     private static final Duration FIRST_LOOK = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int LOOKS = 600;
+    private static final int AT_A_TIME = 6;
     private static final String OUTCOME = "{\"type\":\"SOLVED\",\"text\":\"Đã cấp điện ổn định\"}";
 
     private final Web web;
@@ -42,12 +43,12 @@ public final class Lifecycle {
      * @return their ids
      */
     public List<String> liveOneOfEachKind() {
-        return IntStream.range(0, Filing.KINDS)
-                .mapToObj(kind -> live(new Filing(kind))
-                        .retryWhen(Retry.fixedDelay(LOOKS, LONGEST_PAUSE))
-                        .blockOptional()
-                        .orElseThrow())
-                .toList();
+        return Flux.range(0, Filing.KINDS)
+                .flatMapSequential(
+                        kind -> live(new Filing(kind)).retryWhen(Retry.fixedDelay(LOOKS, LONGEST_PAUSE)), AT_A_TIME)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     /** Files; the answer may be a refusal. */
