@@ -4,6 +4,7 @@ import java.util.List;
 import vn.namro.bench.accept.AcceptBenchmark;
 import vn.namro.bench.bursts.BurstsBenchmark;
 import vn.namro.bench.calendar.CalendarBenchmark;
+import vn.namro.bench.footprint.FootprintBenchmark;
 import vn.namro.bench.lifecycles.LifecyclesBenchmark;
 import vn.namro.bench.poison.PoisonBenchmark;
 import vn.namro.bench.relay.RelayBenchmark;
@@ -23,7 +24,8 @@ final class Benchmarks {
             new RoutingBenchmark(),
             new AcceptBenchmark(),
             new LifecyclesBenchmark(),
-            new BurstsBenchmark());
+            new BurstsBenchmark(),
+            new FootprintBenchmark());
 
     private Benchmarks() {}
 }

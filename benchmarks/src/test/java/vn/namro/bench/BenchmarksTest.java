@@ -23,7 +23,7 @@ class BenchmarksTest {
     Path directory = Path.of("");
 
     private static final Set<String> SLOW =
-            Set.of("timers", "relay", "store", "accept", "lifecycles", "bursts");
+            Set.of("timers", "relay", "store", "accept", "lifecycles", "bursts", "footprint");
 
     static Stream<Benchmark> benchmarks() {
         boolean slow = System.getProperty("namro.slow") != null;
