@@ -2,7 +2,7 @@ package vn.namro.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import vn.namro.local.backup.Backup;
 import vn.namro.local.backup.LocalData;
@@ -17,15 +17,17 @@ final class DataCommands {
 
     private final PrintStream out;
     private final LocalSettings settings;
+    private final Clock clock;
 
-    DataCommands(PrintStream out, LocalSettings settings) {
+    DataCommands(PrintStream out, LocalSettings settings, Clock clock) {
         this.out = out;
         this.settings = settings;
+        this.clock = clock;
     }
 
     int backup(List<String> options) {
         Path file = onlyFile(options, "./namro backup FILE.tar.gz");
-        long bytes = new Backup(data()).to(file, Instant.now());
+        long bytes = new Backup(data()).to(file, clock.instant());
         out.printf(
                 "✓ Đã sao lưu vào %1$s (%2$.1f MiB), đọc lại được. / backed up to %1$s (%2$.1f MiB), and read back.%n",
                 file, bytes / MEBIBYTE);
@@ -36,7 +38,7 @@ final class DataCommands {
         Path file = onlyFile(
                 options.stream().filter(option -> !REPLACE.equals(option)).toList(),
                 "./namro restore FILE.tar.gz [--replace]");
-        Restored restored = new Restore(data()).from(file, options.contains(REPLACE), Instant.now());
+        Restored restored = new Restore(data()).from(file, options.contains(REPLACE), clock.instant());
         out.printf("✓ Đã khôi phục dữ liệu của %1$s. / restored the data of %1$s.%n", restored.madeAt());
         restored.aside()
                 .ifPresent(aside -> out.printf("  Dữ liệu trước đó: %1$s. / What was there before: %1$s.%n", aside));

@@ -60,12 +60,16 @@ public final class Namro {
         return switch (command) {
             case "up" -> up(options);
             case "demo" -> new Demo(out, settings).run(options);
-            case "backup" -> new DataCommands(out, settings).backup(options);
-            case "restore" -> new DataCommands(out, settings).restore(options);
+            case "backup" -> data().backup(options);
+            case "restore" -> data().restore(options);
             case "train" -> train();
             default ->
                 throw new CannotStartException("Lệnh không có: %1$s. / No such command: %1$s.".formatted(command));
         };
+    }
+
+    private DataCommands data() {
+        return new DataCommands(out, settings, SystemTime.driven().machine());
     }
 
     private int up(List<String> options) {
