@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,25 @@ class BadInputTest {
     @AfterAll
     static void stop() {
         system.close();
+    }
+
+    @Test
+    void a_request_that_is_refused_unread_does_not_hold_up_the_next_on_its_connection() throws Exception {
+        HttpRequest refused = HttpRequest.newBuilder(
+                        URI.create(system.url("routing") + "/api/ops/parked/incoming/x/release"))
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer ")
+                .POST(BodyPublishers.ofString("{\"any\":\"body\"}"))
+                .build();
+        HttpRequest next = HttpRequest.newBuilder(URI.create(system.url("routing") + "/actuator/health/liveness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+
+        for (int round = 0; round < 400; round++) {
+            assertThat(http.send(refused, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(401);
+            assertThat(http.send(next, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.ParkedController;
 import vn.namro.platform.http.ProblemErrorHandler;
 import vn.namro.platform.http.Problems;
+import vn.namro.platform.http.UnreadBodies;
 import vn.namro.platform.inbox.Consumers;
 import vn.namro.platform.inbox.ParkedEvents;
 import vn.namro.platform.kafka.DeadLetters;
@@ -217,6 +218,11 @@ public class PlatformConfiguration {
     ProblemErrorHandler problemErrorHandler(
             Problems problems, ObjectMapper json, ObjectProvider<BrowserSide> browsers) {
         return new ProblemErrorHandler(problems, json, () -> browsers.getIfAvailable(() -> BrowserSide.NONE)::refusal);
+    }
+
+    @Bean
+    UnreadBodies unreadBodies() {
+        return new UnreadBodies();
     }
 
     @Bean
