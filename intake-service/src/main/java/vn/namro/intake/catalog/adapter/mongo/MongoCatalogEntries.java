@@ -1,5 +1,8 @@
 package vn.namro.intake.catalog.adapter.mongo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,7 +16,10 @@ import vn.namro.intake.catalog.domain.Channel;
 import vn.namro.intake.catalog.domain.Zone;
 import vn.namro.platform.catalog.CatalogCopy;
 
-/** Reads the entries from the service's copy of the catalogue. */
+/**
+ * Reads the entries from the service's copy of the catalogue. Single ones, which every filing asks for, are remembered for some
+ * seconds once they are found: they change, but they are never taken away.
+ */
 @Component
 final class MongoCatalogEntries implements CatalogEntries {
 
@@ -23,7 +29,14 @@ final class MongoCatalogEntries implements CatalogEntries {
     private static final String AGENCY = "agency";
     private static final String COMMUNE_LEVEL = "COMMUNE";
 
+    private static final int MOST_REMEMBERED = 5_000;
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
     private final CatalogCopy copy;
+    private final Cache<String, Object> found = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     MongoCatalogEntries(CatalogCopy copy) {
         this.copy = copy;
@@ -47,25 +60,31 @@ final class MongoCatalogEntries implements CatalogEntries {
 
     @Override
     public Mono<Category> category(String id) {
-        return copy.find(CATEGORY, id, CategoryChangedV1.class).map(MongoCatalogEntries::category);
+        return find(CATEGORY, id, CategoryChangedV1.class).map(MongoCatalogEntries::category);
     }
 
     @Override
     public Mono<Boolean> hasZone(String id) {
-        return copy.find(ZONE, id, ZoneChangedV1.class).hasElement();
+        return find(ZONE, id, ZoneChangedV1.class).hasElement();
     }
 
     @Override
     public Mono<Boolean> hasChannel(String id) {
-        return copy.find(CHANNEL, id, ChannelChangedV1.class).hasElement();
+        return find(CHANNEL, id, ChannelChangedV1.class).hasElement();
     }
 
     /** Communes are agencies of a level of their own. */
     @Override
     public Mono<Boolean> hasCommune(String id) {
-        return copy.find(AGENCY, id, AgencyChangedV1.class)
+        return find(AGENCY, id, AgencyChangedV1.class)
                 .filter(agency -> agency.level().equals(COMMUNE_LEVEL))
                 .hasElement();
+    }
+
+    private <T> Mono<T> find(String kind, String id, Class<T> payload) {
+        String key = kind + "/" + id;
+        return Mono.defer(() -> Mono.justOrEmpty(payload.cast(found.getIfPresent(key))))
+                .switchIfEmpty(Mono.defer(() -> copy.find(kind, id, payload).doOnNext(entry -> found.put(key, entry))));
     }
 
     private static Zone zone(ZoneChangedV1 wire) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.namro.intake.catalog.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;
