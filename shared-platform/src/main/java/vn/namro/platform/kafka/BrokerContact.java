@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,7 @@ public final class BrokerContact implements HealthIndicator, SmartLifecycle {
 
     private final Map<String, Object> connection;
     private final Duration bearable;
-    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private boolean answers = true;
     private volatile long lastContactNanos = System.nanoTime();
     private Thread thread = new Thread();
@@ -68,11 +69,10 @@ public final class BrokerContact implements HealthIndicator, SmartLifecycle {
 
     private void run() {
         try {
-            while (running) {
+            do {
                 talk();
-                TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
-            }
-        } catch (InterruptedException stopped) {
+            } while (isRunningAfterAPause());
+        } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
@@ -80,15 +80,14 @@ public final class BrokerContact implements HealthIndicator, SmartLifecycle {
     /** A client of its own each time: addresses that could not be resolved are looked up again. */
     private void talk() throws InterruptedException {
         try (Admin admin = Admin.create(connection)) {
-            while (running) {
+            do {
                 admin.describeCluster(OPTIONS).clusterId().get(2 * ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
                 if (!answers) {
                     LOG.info("the broker answers again, after {}", away());
                 }
                 answers = true;
                 lastContactNanos = System.nanoTime();
-                TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
-            }
+            } while (isRunningAfterAPause());
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             if (answers) {
                 LOG.warn("the broker does not answer: {}", e.toString());
@@ -97,9 +96,13 @@ public final class BrokerContact implements HealthIndicator, SmartLifecycle {
         }
     }
 
+    private boolean isRunningAfterAPause() throws InterruptedException {
+        return !stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void start() {
-        running = true;
+        stopped = new CountDownLatch(1);
         thread = new Thread(this::run, "broker-contact");
         thread.setDaemon(true);
         thread.start();
@@ -107,13 +110,13 @@ public final class BrokerContact implements HealthIndicator, SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        stopped.countDown();
         thread.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopped.getCount() > 0;
     }
 
     @Override
