@@ -19,8 +19,8 @@ import vn.namro.faults.history.Observation.Asked;
 /** People who file and read all the time, send nothing twice, and remember every request that did not go as it should. */
 final class ImpatientClients implements AutoCloseable {
 
-    private static final int CLIENTS = 4;
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int CLIENTS = 2;
+    private static final Duration PAUSE = Duration.ofMillis(600);
 
     private final Balancer balancer;
     private final History history;

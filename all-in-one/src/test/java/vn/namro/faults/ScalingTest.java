@@ -46,6 +46,10 @@ class ScalingTest {
     private static final List<String> SERVICES = List.of("intake", "routing", "notification");
     private static final int SHARDS = 16;
 
+    /** Half of them in every build, all with {@code -Dnamro.slow}. */
+    private static final List<String> RESTARTED =
+            System.getProperty("namro.slow") == null ? List.of("1") : List.of("1", "2");
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path directory;
@@ -183,14 +187,14 @@ class ScalingTest {
         List<String> unclean = new ArrayList<>();
         try (Balancer balancer = new Balancer(cluster);
                 ImpatientClients clients = new ImpatientClients(balancer, history, clerk, coordinator)) {
-            for (String instance : List.of("1", "2")) {
+            for (String instance : RESTARTED) {
                 int before = clients.answered();
                 List<CompletableFuture<Void>> restarts = SERVICES.stream()
                         .map(service -> CompletableFuture.runAsync(() -> restart(service + "-" + instance, unclean)))
                         .toList();
                 restarts.forEach(CompletableFuture::join);
                 Calm.awaitReady(cluster);
-                Await.until("more requests", PATIENCE, () -> clients.answered() > before + 100);
+                Await.until("more requests", PATIENCE, () -> clients.answered() > before + 40);
             }
             clients.close();
 
@@ -202,7 +206,7 @@ class ScalingTest {
         history.add(new Quiet(Calm.secondsUntilQuiet(cluster, observer, moving::add)));
         observer.observe(history);
         EventReader.read(cluster.kafka(), history);
-        assertThat(history.count(Accepted.class)).isGreaterThan(50);
+        assertThat(history.count(Accepted.class)).isGreaterThan(30);
         assertThat(history.violations()).as(moving.toString()).isEmpty();
     }
 

@@ -43,7 +43,7 @@ public final class Cluster implements AutoCloseable {
     private final Map<String, TcpProxy> proxies = new ConcurrentSkipListMap<>();
 
     private final AtomicInteger restarts = new AtomicInteger();
-    private int database;
+    private volatile int database;
     private volatile boolean closed;
 
     private Cluster(Path directory, Path classes, Map<String, String> settings) {
