@@ -3,7 +3,6 @@ package vn.namro.platform.http;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,11 +16,11 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 import vn.namro.platform.store.Cause;
 import vn.namro.platform.trace.Deed;
 import vn.namro.platform.trace.Spans;
 import vn.namro.platform.trace.Trail;
+import vn.namro.platform.trace.TrailInLogs;
 
 /**
  * Gives every request a correlation id: the caller's, if it is a plain one, else a new one; both are answered back. The
@@ -78,7 +77,10 @@ public final class Correlation implements WebFilter {
         int code = status == null ? 200 : status.value();
         Throwable failure = exchange.getAttribute(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
         String address = pattern == null ? null : pattern.getPatternString();
-        LOG.debug("{} {} is answered with {}", method, address == null ? "(no such address)" : address, code);
+        line(
+                exchange,
+                () -> LOG.debug(
+                        "{} {} is answered with {}", method, address == null ? "(no such address)" : address, code));
         span.routed(method, address, code);
         span.end(code < SERVER_ERROR ? null : failure);
     }
@@ -88,10 +90,14 @@ public final class Correlation implements WebFilter {
         return trail == null ? null : trail.correlationId();
     }
 
-    /** Marks what is done for a request after its chain has failed. */
-    static Function<Context, Context> marked(ServerWebExchange exchange) {
+    /** Logs with the trail of a request, also where its chain has failed. */
+    public static void line(ServerWebExchange exchange, Runnable logging) {
         Trail trail = exchange.getAttribute(ATTRIBUTE);
-        return trail == null ? Function.identity() : trail.marked();
+        if (trail == null) {
+            logging.run();
+        } else {
+            TrailInLogs.on(trail, logging);
+        }
     }
 
     /** The cause that this request is for what follows from it. */

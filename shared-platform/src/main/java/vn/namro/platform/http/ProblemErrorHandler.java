@@ -50,7 +50,7 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        return Mono.defer(() -> told(exchange, error)).contextWrite(Correlation.marked(exchange));
+        return Mono.defer(() -> told(exchange, error));
     }
 
     private Mono<Void> told(ServerWebExchange exchange, Throwable error) {
@@ -59,10 +59,12 @@ public final class ProblemErrorHandler implements ErrorWebExceptionHandler {
         }
         HttpStatus status = statusOf(error);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-            LOG.error("request {} failed", Correlation.of(exchange), error);
+            Correlation.line(exchange, () -> LOG.error("request {} failed", Correlation.of(exchange), error));
         }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            LOG.warn("request {} could not be served: {}", Correlation.of(exchange), error.toString());
+            Correlation.line(
+                    exchange,
+                    () -> LOG.warn("request {} could not be served: {}", Correlation.of(exchange), error.toString()));
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return refuse(exchange, status, codeOf(status, error));

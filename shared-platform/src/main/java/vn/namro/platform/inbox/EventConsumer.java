@@ -20,6 +20,7 @@ import vn.namro.platform.kafka.EventRecords;
 import vn.namro.platform.trace.Deed;
 import vn.namro.platform.trace.Spans;
 import vn.namro.platform.trace.Trail;
+import vn.namro.platform.trace.TrailInLogs;
 
 /**
  * Takes records of one topic for one consumer: blocks the listener's thread until the effect is stored, so that the
@@ -130,23 +131,23 @@ public final class EventConsumer {
     }
 
     private Mono<Applied> cannot(EventEnvelope event, Throwable failure) {
-        LOG.error("{} could not apply {} and parks it", name, event, failure);
-        return park(parked(event, failure.toString())).then(Mono.empty());
+        return TrailInLogs.line(() -> LOG.error("{} could not apply {} and parks it", name, event, failure))
+                .then(park(parked(event, failure.toString())))
+                .then(Mono.empty());
     }
 
     private Mono<Void> settle(EventType type, EventEnvelope event, Applied applied) {
-        switch (applied) {
+        return switch (applied) {
             case DONE -> {
-                LOG.debug("{} has applied {}", name, event);
                 metrics.appliedAfter(Duration.between(event.time(), clock.instant()));
+                yield TrailInLogs.line(() -> LOG.debug("{} has applied {}", name, event));
             }
             case GAP -> {
                 metrics.gap();
-                return parkGap(type, event);
+                yield parkGap(type, event);
             }
-            default -> LOG.debug("{} had {} already", name, event);
-        }
-        return Mono.empty();
+            default -> TrailInLogs.line(() -> LOG.debug("{} had {} already", name, event));
+        };
     }
 
     /** Once more after parking: the one before it may have been released meanwhile by somebody who did not see this one. */
@@ -180,11 +181,12 @@ public final class EventConsumer {
     }
 
     private Mono<Boolean> again(EventType type, Parked event) {
-        return following(event.event(), traced -> attempts.once(type, traced))
-                .onErrorResume(failure -> {
-                    LOG.warn("{} still cannot apply {}: {}", name, event.event(), failure.toString());
-                    return Mono.just(Applied.GAP);
-                })
+        return following(
+                        event.event(),
+                        traced -> attempts.once(type, traced)
+                                .onErrorResume(failure -> TrailInLogs.line(() -> LOG.warn(
+                                                "{} still cannot apply {}: {}", name, traced, failure.toString()))
+                                        .thenReturn(Applied.GAP)))
                 .flatMap(applied -> applied == Applied.DONE || applied == Applied.DUPLICATE
                         ? parked.remove(event).thenReturn(true)
                         : Mono.just(false));

@@ -39,7 +39,7 @@ public interface Spans {
     }
 
     /**
-     * Does work as a step of a trail; lines logged meanwhile carry it.
+     * Does work as a step of a trail; lines logged {@linkplain TrailInLogs with it} carry it.
      *
      * @param work gets the trail that what follows from it is to continue
      */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 import vn.namro.events.EventEnvelope;
 
 /**
@@ -16,8 +17,8 @@ import vn.namro.events.EventEnvelope;
  */
 public record Trail(String correlationId, @Nullable String traceparent) {
 
-    /** Under this key it travels along a chain of Reactor, and from there into the log. */
-    static final String KEY = Trail.class.getName();
+    /** Under this key it travels along a chain of Reactor. */
+    private static final String KEY = Trail.class.getName();
 
     /** <a href="https://www.w3.org/TR/trace-context/#traceparent-header">Trace Context</a>, version 00. */
     private static final Pattern FORM =
@@ -36,6 +37,11 @@ public record Trail(String correlationId, @Nullable String traceparent) {
     /** Makes it the trail of a chain: {@code work.contextWrite(trail.marked())}. */
     public Function<Context, Context> marked() {
         return context -> context.put(KEY, this);
+    }
+
+    /** The trail of a chain; empty where it is about nobody's request. */
+    static Optional<Trail> in(ContextView context) {
+        return context.getOrEmpty(KEY);
     }
 
     Optional<Step> step() {

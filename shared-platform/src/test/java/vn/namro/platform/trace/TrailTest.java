@@ -1,11 +1,16 @@
 package vn.namro.platform.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
+import reactor.core.publisher.Mono;
 import vn.namro.platform.trace.Trail.Step;
 
 class TrailTest {
@@ -46,19 +51,26 @@ class TrailTest {
     }
 
     @Test
-    void lines_carry_the_trail_that_the_thread_is_on_and_none_of_one_before() {
-        TrailInLogs logs = new TrailInLogs();
-        logs.setValue(new Trail("call-1", "00-" + TRACE + "-" + SPAN + "-01"));
-        assertThat(MDC.get("labels.correlation_id")).isEqualTo("call-1");
-        assertThat(MDC.get("trace.id")).isEqualTo(TRACE);
-        assertThat(MDC.get("span.id")).isEqualTo(SPAN);
+    void a_line_carries_the_trail_of_its_chain_and_the_next_line_none() {
+        Map<String, String> marks = new HashMap<>();
+        Mono<Void> line = TrailInLogs.line(() -> marks.putAll(MDC.getCopyOfContextMap()));
 
-        logs.setValue(new Trail("call-2", null));
-        assertThat(MDC.get("labels.correlation_id")).isEqualTo("call-2");
-        assertThat(MDC.get("trace.id")).isNull();
+        line.contextWrite(new Trail("call-1", "00-" + TRACE + "-" + SPAN + "-01").marked())
+                .block();
 
-        logs.setValue();
+        assertThat(marks)
+                .containsOnly(
+                        entry("labels.correlation_id", "call-1"), entry("trace.id", TRACE), entry("span.id", SPAN));
         assertThat(MDC.get("labels.correlation_id")).isNull();
-        assertThat(logs.getValue()).isNull();
+        assertThat(MDC.get("trace.id")).isNull();
+    }
+
+    @Test
+    void a_line_of_work_without_a_trail_is_logged_all_the_same() {
+        AtomicInteger lines = new AtomicInteger();
+
+        TrailInLogs.line(lines::incrementAndGet).block();
+
+        assertThat(lines).hasValue(1);
     }
 }

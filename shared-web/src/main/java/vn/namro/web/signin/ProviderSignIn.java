@@ -21,6 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.namro.platform.http.Correlation;
 import vn.namro.platform.security.Tokens;
 import vn.namro.web.page.Destination;
 import vn.namro.web.session.Session;
@@ -81,7 +82,8 @@ final class ProviderSignIn {
                 .securityContextRepository(sessions)
                 .authenticationSuccessHandler((exchange, person) -> begin(exchange, person))
                 .authenticationFailureHandler((exchange, failure) -> {
-                    LOG.warn("a sign-in failed: {}", failure.toString());
+                    Correlation.line(
+                            exchange.getExchange(), () -> LOG.warn("a sign-in failed: {}", failure.toString()));
                     return redirect(exchange.getExchange(), URI.create("/sign-in?failed=yes"));
                 }));
     }
@@ -97,7 +99,9 @@ final class ProviderSignIn {
                 .then(Mono.defer(
                         () -> redirect(exchange, Destination.of(exchange.getAttribute(PendingSignIns.DESTINATION)))))
                 .onErrorResume(failure -> {
-                    LOG.warn("a token of the provider was not accepted: {}", failure.toString());
+                    Correlation.line(
+                            exchange,
+                            () -> LOG.warn("a token of the provider was not accepted: {}", failure.toString()));
                     return redirect(exchange, URI.create("/sign-in?failed=yes"));
                 });
     }

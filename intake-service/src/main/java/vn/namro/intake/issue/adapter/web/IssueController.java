@@ -22,6 +22,7 @@ import vn.namro.intake.issue.application.IssueQuery;
 import vn.namro.intake.issue.application.ListIssues;
 import vn.namro.intake.issue.domain.Issue;
 import vn.namro.intake.issue.domain.Viewer;
+import vn.namro.platform.http.Correlation;
 import vn.namro.platform.http.Cursors;
 import vn.namro.platform.http.Problems;
 import vn.namro.platform.security.Reader;
@@ -64,16 +65,17 @@ final class IssueController {
         Reader reader = Reader.of(token);
         Words words = phrases.wordsFor(exchange);
         return found(idOrCode, reader, exchange, issue -> {
-            noteContact(issue, reader);
+            noteContact(issue, reader, exchange);
             return StepAnswers.shown(issue, reader, words);
         });
     }
 
     /** Contacts are personal data: that somebody of an agency sees one is noted. */
-    private static void noteContact(Issue issue, Reader reader) {
+    private static void noteContact(Issue issue, Reader reader, ServerWebExchange exchange) {
         Viewer viewer = People.viewer(reader);
         if (viewer.agencyId() != null && viewer.maySeeContactOf(issue)) {
-            LOG.info("the contact of {} was shown to {}", issue.id(), reader.subject());
+            Correlation.line(
+                    exchange, () -> LOG.info("the contact of {} was shown to {}", issue.id(), reader.subject()));
         }
     }
 

@@ -13,6 +13,7 @@ import vn.namro.notification.deadline.domain.timer.Timer;
 import vn.namro.platform.trace.Deed;
 import vn.namro.platform.trace.Spans;
 import vn.namro.platform.trace.Trail;
+import vn.namro.platform.trace.TrailInLogs;
 
 /**
  * Steps of the trace of the event that planned a timer. What follows, further attempts among it, continues the first firing;
@@ -34,7 +35,7 @@ class TracedTrails implements Trails {
         Deed firing = Deed.of(Deed.Kind.CONSUMER, "fire " + timer.step(), Map.of());
         boolean first = timer.status() == Timer.Status.PLANNED;
         return spans.follow(firing, trail(timer), trail -> {
-            LOG.debug("takes {}", timer.id());
+            TrailInLogs.on(trail, () -> LOG.debug("takes {}", timer.id()));
             return work.apply(first ? timer.leadingTo(trail.traceparent()) : timer);
         });
     }
@@ -46,8 +47,8 @@ class TracedTrails implements Trails {
         return spans.follow(
                 sending,
                 trail(timers.get(0)),
-                trail -> letter.doOnSuccess(
-                        done -> LOG.debug("a letter of {} timers is with its channel", timers.size())));
+                trail -> letter.doOnSuccess(done -> TrailInLogs.on(
+                        trail, () -> LOG.debug("a letter of {} timers is with its channel", timers.size()))));
     }
 
     private static Trail trail(Timer timer) {

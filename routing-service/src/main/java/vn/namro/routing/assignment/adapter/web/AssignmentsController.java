@@ -77,7 +77,7 @@ final class AssignmentsController {
                         page.items().stream()
                                 // What was closed in triage never was an assignment.
                                 .filter(found -> found.assignment() != null)
-                                .map(found -> shown.line(found, reader, views))
+                                .map(found -> shown.line(found, reader, views, exchange))
                                 .toList(),
                         Places.write(page.next()))));
     }
@@ -121,7 +121,7 @@ final class AssignmentsController {
         return routedIssues
                 .find(AssignmentIds.issueOf(id), Scopes.of(reader))
                 .filter(found -> AssignmentIds.isKnown(found, id, reader))
-                .map(found -> shown.answer(found, id, reader, shown.views(language)))
+                .map(found -> shown.answer(found, id, reader, shown.views(language), exchange))
                 .defaultIfEmpty(problems.answer(exchange, HttpStatus.NOT_FOUND, "NOT_FOUND"));
     }
 }

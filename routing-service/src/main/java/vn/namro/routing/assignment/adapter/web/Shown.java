@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import vn.namro.platform.http.Correlation;
 import vn.namro.platform.http.IfMatch;
 import vn.namro.platform.security.Reader;
 import vn.namro.routing.assignment.domain.Assignment;
@@ -39,10 +41,11 @@ final class Shown {
     }
 
     /** The present assignment, or a former one, with the version that the next step names. */
-    ResponseEntity<Object> answer(RoutedIssue found, String assignmentId, Reader reader, Views views) {
+    ResponseEntity<Object> answer(
+            RoutedIssue found, String assignmentId, Reader reader, Views views, ServerWebExchange exchange) {
         boolean present = found.assignment() != null && found.present().id().equals(assignmentId);
         Object view = present
-                ? whole(found, reader, views)
+                ? whole(found, reader, views, exchange)
                 : views.former(found, found.former(assignmentId).orElseThrow());
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(found.course().version()))
@@ -51,24 +54,25 @@ final class Shown {
     }
 
     /** One line of a list. */
-    AssignmentView line(RoutedIssue found, Reader reader, Views views) {
-        return views.assignment(found, withContact(found, reader));
+    AssignmentView line(RoutedIssue found, Reader reader, Views views, ServerWebExchange exchange) {
+        return views.assignment(found, withContact(found, reader, exchange));
     }
 
-    private AssignmentView whole(RoutedIssue found, Reader reader, Views views) {
+    private AssignmentView whole(RoutedIssue found, Reader reader, Views views, ServerWebExchange exchange) {
         Instant now = clock.instant();
-        return line(found, reader, views)
+        return line(found, reader, views, exchange)
                 .with(
                         views.details(found, desks.apply(now).calendar(), now),
                         views.allowed(People.participant(reader), found));
     }
 
     /** Contacts are personal data: only people of the agencies concerned see them, and that is noted. */
-    private static boolean withContact(RoutedIssue found, Reader reader) {
+    private static boolean withContact(RoutedIssue found, Reader reader, ServerWebExchange exchange) {
         Assignment assignment = found.present();
         boolean concerned = Scopes.isConcerned(reader, found);
         if (concerned) {
-            LOG.info("the contact of {} was shown to {}", assignment.id(), reader.subject());
+            Correlation.line(
+                    exchange, () -> LOG.info("the contact of {} was shown to {}", assignment.id(), reader.subject()));
         }
         return concerned;
     }

@@ -41,15 +41,16 @@ final class StepAnswers {
             StepTaken outcome, @Nullable String assignmentId, Reader reader, ServerWebExchange exchange) {
         Views views = shown.views(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         return outcome.fold(
-                taken -> taken(taken.after(), assignmentId, reader, views),
+                taken -> taken(taken.after(), assignmentId, reader, views, exchange),
                 stale -> stale(stale, views, exchange),
                 notNow -> notNow(notNow, assignmentId, views, exchange),
                 wrong -> wrong(wrong, exchange));
     }
 
-    private ResponseEntity<Object> taken(RoutedIssue now, @Nullable String assignmentId, Reader reader, Views views) {
+    private ResponseEntity<Object> taken(
+            RoutedIssue now, @Nullable String assignmentId, Reader reader, Views views, ServerWebExchange exchange) {
         String id = assignmentId == null ? now.present().id() : assignmentId;
-        return shown.answer(now, id, reader, views);
+        return shown.answer(now, id, reader, views, exchange);
     }
 
     /** Tells what the person has not seen, one entry for each step. */

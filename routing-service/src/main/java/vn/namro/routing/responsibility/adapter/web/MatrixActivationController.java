@@ -93,17 +93,20 @@ final class MatrixActivationController {
         return activateVersion
                 .activate(order)
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(outcome -> outcome.fold(done -> done(done, reader), refused -> refused(refused, exchange)));
+                .map(outcome ->
+                        outcome.fold(done -> done(done, reader, exchange), refused -> refused(refused, exchange)));
     }
 
-    private static ResponseEntity<Object> done(Done done, Reader reader) {
+    private static ResponseEntity<Object> done(Done done, Reader reader, ServerWebExchange exchange) {
         if (!done.replayed()) {
-            LOG.info(
-                    "matrix {} is in force from {} by order of {}, with {} gaps",
-                    done.activation().version(),
-                    done.activation().from(),
-                    reader.subject(),
-                    done.activation().gaps());
+            Correlation.line(
+                    exchange,
+                    () -> LOG.info(
+                            "matrix {} is in force from {} by order of {}, with {} gaps",
+                            done.activation().version(),
+                            done.activation().from(),
+                            reader.subject(),
+                            done.activation().gaps()));
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(Long.toString(done.revision()));
         if (done.replayed()) {
