@@ -13,17 +13,23 @@ import vn.namro.platform.store.Outgoing;
  */
 record Claim(String id, long version, long epoch, int attempts, int refusals, List<Outgoing> events) {
 
+    /** What was due, after it was claimed. */
     static Claim of(Document document, Lease lease) {
         Document relay = document.get("relay", Document.class);
         return new Claim(
                 document.getString("_id"),
                 document.getLong("version"),
                 lease.epoch(),
-                relay.getInteger("attempts", 0),
+                relay.getInteger("attempts", 0) + 1,
                 relay.getInteger("refusals", 0),
                 document.getList("out", Document.class).stream()
                         .map(Outgoing::fromDocument)
                         .toList());
+    }
+
+    /** The sequence of the last event; 0 without any. */
+    long last() {
+        return events.isEmpty() ? 0 : events.get(events.size() - 1).event().sequence();
     }
 
     /** Whether the refusals so far concern another event than the one after a sequence. */

@@ -1,13 +1,17 @@
 package vn.namro.platform.outbox;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.MongoException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.lease.Lease;
@@ -17,6 +21,9 @@ import vn.namro.platform.lease.Lease;
  * paused and wakes up late matches nothing.
  */
 public final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
 
@@ -40,29 +47,64 @@ public final class Outbox {
         return due.containsKey("parked");
     }
 
-    /** Aggregates with something due, the longest waiting first. */
+    /** Aggregates with something due and what they have waiting, the longest waiting first. */
     Flux<Document> due(List<Integer> shards, Instant now, int limit) {
         return Flux.from(collection
                 .find(new Document("relay.shard", new Document("$in", shards))
                         .append("relay.at", new Document("$lte", Date.from(now))))
-                .projection(new Document("relay", 1).append("parked", 1))
+                .projection(new Document("relay", 1)
+                        .append("parked", 1)
+                        .append("version", 1)
+                        .append("out", 1))
                 .sort(new Document("relay.at", 1))
                 .limit(limit));
     }
 
-    /** Takes one aggregate for sending and counts the attempt; empty if it is not due any more or a newer owner has it. */
-    Mono<Claim> claim(Document due, Lease lease, Instant now, Duration hold) {
+    /**
+     * Takes aggregates for sending, in one request for all, and counts the attempt. Left out are those that changed since they
+     * were found to be due, or that a newer owner has.
+     *
+     * @param leases of all shards that they lie in
+     */
+    Mono<List<Claim>> claim(List<Document> due, Map<Integer, Lease> leases, Instant until) {
+        if (due.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        List<UpdateOneModel<Document>> claims =
+                due.stream().map(one -> claim(one, leaseOf(one, leases), until)).toList();
+        return matchedAll(claims)
+                .flatMap(all -> all ? Mono.just(due) : taken(due, leases, until))
+                .map(taken -> taken.stream()
+                        .map(one -> Claim.of(one, leaseOf(one, leases)))
+                        .toList());
+    }
+
+    private static Lease leaseOf(Document due, Map<Integer, Lease> leases) {
+        return Objects.requireNonNull(leases.get(shardOf(due)));
+    }
+
+    /** Whoever appends, claims or acknowledges sets another time, so that what is claimed is what was read. */
+    private static UpdateOneModel<Document> claim(Document due, Lease lease, Instant until) {
         Document expected = new Document("_id", due.getString("_id"))
-                .append("relay.at", new Document("$lte", Date.from(now)))
+                .append("version", due.getLong("version"))
+                .append("relay.at", due.get("relay", Document.class).getDate("at"))
                 .append("parked.at", new Document("$exists", false))
                 .append("$or", olderOrSame(lease.epoch()));
         Document change = new Document(
-                        "$set",
-                        new Document("relay.epoch", lease.epoch()).append("relay.at", Date.from(now.plus(hold))))
+                        "$set", new Document("relay.epoch", lease.epoch()).append("relay.at", Date.from(until)))
                 .append("$inc", new Document("relay.attempts", 1));
-        return Mono.from(collection.findOneAndUpdate(
-                        expected, change, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
-                .map(document -> Claim.of(document, lease));
+        return new UpdateOneModel<>(expected, change);
+    }
+
+    /** Those of the due that were claimed until then, also where the answer to the claim was lost. */
+    private Mono<List<Document>> taken(List<Document> due, Map<Integer, Lease> leases, Instant until) {
+        List<String> ids = due.stream().map(one -> one.getString("_id")).toList();
+        return epochs(ids, new Document("relay.at", Date.from(until)))
+                .map(epochs -> due.stream()
+                        .filter(one -> Objects.equals(
+                                epochs.get(one.getString("_id")),
+                                leaseOf(one, leases).epoch()))
+                        .toList());
     }
 
     private static List<Document> olderOrSame(long epoch) {
@@ -78,21 +120,35 @@ public final class Outbox {
     }
 
     /**
-     * Acknowledges everything up to a sequence. What was appended meanwhile is due at once.
+     * Acknowledges all events of claims, in one request for all. What was appended meanwhile is due at once.
      *
-     * @return false if the claim was no longer this owner's: the events go out once more, under the same ids
+     * @return the claims that were no longer this owner's: their events go out once more, under the same ids
      */
-    Mono<Boolean> acknowledge(Claim claim, long upTo, Instant now) {
-        Document whole = mine(claim).append("version", claim.version());
-        return updated(whole, sent(upTo).append("$unset", new Document("relay", "")))
-                .flatMap(done -> done ? Mono.just(true) : acknowledgePrefix(claim, upTo, now));
+    Flux<Claim> acknowledge(List<Claim> sent, Instant now) {
+        if (sent.isEmpty()) {
+            return Flux.empty();
+        }
+        List<UpdateOneModel<Document>> whole = sent.stream()
+                .map(claim -> new UpdateOneModel<Document>(
+                        mine(claim).append("version", claim.version()),
+                        sent(claim.last()).append("$unset", new Document("relay", ""))))
+                .toList();
+        return matchedAll(whole).flatMapMany(all -> all ? Flux.empty() : acknowledgePrefixes(sent, now));
     }
 
-    private Mono<Boolean> acknowledgePrefix(Claim claim, long upTo, Instant now) {
+    /** What still waits in the name of an owner was not acknowledged as a whole. */
+    private Flux<Claim> acknowledgePrefixes(List<Claim> sent, Instant now) {
+        List<String> ids = sent.stream().map(Claim::id).toList();
+        return epochs(ids, new Document("relay.epoch", new Document("$exists", true)))
+                .flatMapMany(epochs -> Flux.fromIterable(sent).filter(claim -> epochs.containsKey(claim.id())))
+                .filterWhen(claim -> acknowledgePrefix(claim, now).map(mine -> !mine));
+    }
+
+    private Mono<Boolean> acknowledgePrefix(Claim claim, Instant now) {
         Document dueNow = new Document("relay.at", Date.from(now))
                 .append("relay.attempts", 0)
                 .append("relay.refusals", 0);
-        return updated(mine(claim), sent(upTo).append("$set", dueNow));
+        return updated(mine(claim), sent(claim.last()).append("$set", dueNow));
     }
 
     /** Acknowledges a prefix after which a send failed, and sets when to try the rest. */
@@ -118,6 +174,26 @@ public final class Outbox {
 
     private static Document sent(long upTo) {
         return new Document("$pull", new Document("out", new Document("seq", new Document("$lte", upTo))));
+    }
+
+    /** Whether every one of the changes found what it expected. Where the answer is lost nobody knows; a failing one stops no other. */
+    private Mono<Boolean> matchedAll(List<UpdateOneModel<Document>> changes) {
+        return Mono.from(collection.bulkWrite(changes, EACH_BY_ITSELF))
+                .map(result -> result.getMatchedCount() == changes.size())
+                .onErrorResume(MongoException.class, failure -> {
+                    LOG.warn("of {} changes in {} some may be missing: {}", changes.size(), name(), failure.toString());
+                    return Mono.just(false);
+                });
+    }
+
+    /** Who claimed those of the ids that are as wanted. */
+    private Mono<Map<String, Long>> epochs(List<String> ids, Document wanted) {
+        return Flux.from(collection
+                        .find(wanted.append("_id", new Document("$in", ids)))
+                        .projection(new Document("relay.epoch", 1)))
+                .collectMap(
+                        found -> found.getString("_id"),
+                        found -> found.get("relay", Document.class).getLong("epoch"));
     }
 
     private Mono<Boolean> updated(Document expected, Document change) {

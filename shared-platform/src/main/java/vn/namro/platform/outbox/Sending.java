@@ -1,7 +1,7 @@
 package vn.namro.platform.outbox;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import vn.namro.platform.outbox.OutboxRelay.Settings;
 import vn.namro.platform.store.Outgoing;
 
-/** Sends what was claimed of one aggregate and writes down what came of it. */
+/** Sends what was claimed and writes down what came of it. */
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
@@ -29,18 +29,28 @@ final class Sending {
     /**
      * One after the other: a record that the broker refuses must not be overtaken by its successors.
      *
-     * @return whether the claim was still this owner's at the end
+     * @return the claim if all was sent and waits to be acknowledged; empty if not, which is written down already
      */
-    Mono<Boolean> send(Outbox outbox, Claim claim) {
+    Mono<Claim> send(Outbox outbox, Claim claim) {
         AtomicLong sentUpTo = new AtomicLong();
         return Flux.fromIterable(claim.events())
                 .concatMap(event -> Mono.fromFuture(() -> handOver(event)).thenReturn(event))
                 .doOnNext(event -> sentUpTo.set(event.event().sequence()))
-                .then(Mono.just(Optional.<Throwable>empty()))
-                .onErrorResume(failure -> Mono.just(Optional.of(failure)))
-                .flatMap(failure -> failure.map(cause -> failed(outbox, claim, sentUpTo.get(), cause))
-                        .orElseGet(() -> outbox.acknowledge(claim, sentUpTo.get(), clock.instant())))
-                .doOnNext(mine -> reportIfLost(mine, outbox, claim));
+                .then(Mono.just(claim))
+                .onErrorResume(failure -> failed(outbox, claim, sentUpTo.get(), failure)
+                        .doOnNext(mine -> {
+                            if (!mine) {
+                                reportLost(outbox, claim);
+                            }
+                        })
+                        .then(Mono.empty()));
+    }
+
+    /** Acknowledges claims of which all was sent. */
+    Mono<Void> acknowledge(Outbox outbox, List<Claim> sent) {
+        return outbox.acknowledge(sent, clock.instant())
+                .doOnNext(lost -> reportLost(outbox, lost))
+                .then();
     }
 
     /** Reactor lets errors of the JVM through to the thread, where they would stop the round of all others. */
@@ -64,9 +74,7 @@ final class Sending {
                 claim, sentUpTo, clock.instant().plus(settings.pauseAfter(claim.attempts())), refusals, reason);
     }
 
-    private static void reportIfLost(boolean mine, Outbox outbox, Claim claim) {
-        if (!mine) {
-            LOG.warn("a newer owner has {}/{}; its events may go out once more", outbox.name(), claim.id());
-        }
+    private static void reportLost(Outbox outbox, Claim claim) {
+        LOG.warn("a newer owner has {}/{}; its events may go out once more", outbox.name(), claim.id());
     }
 }

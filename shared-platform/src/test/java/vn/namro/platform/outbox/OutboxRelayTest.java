@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -119,7 +120,7 @@ class OutboxRelayTest {
         clock.advance(HOLD.plusSeconds(1));
         claim(2);
 
-        assertThat(outbox.acknowledge(old, 1, clock.instant()).block()).isFalse();
+        assertThat(lost(old)).containsExactly(old);
         assertThat(backlog().pending()).isEqualTo(1);
     }
 
@@ -129,22 +130,56 @@ class OutboxRelayTest {
         claim(5);
         clock.advance(HOLD.plusSeconds(1));
 
-        assertThat(outbox.claim(due("a"), lease("a", 4), clock.instant(), HOLD).blockOptional())
-                .isEmpty();
+        assertThat(claims(4)).isEmpty();
     }
 
     @Test
     void what_is_appended_while_sending_goes_out_in_the_next_round() {
         save("a", event("1"));
         Claim claim = claim(1);
-        Stored<Thing> now = store.find("a").blockOptional().orElseThrow();
-        store.save(now.with(new Thing("changed")), List.of(event("2")), CAUSE).block();
+        append("a", "2");
 
-        assertThat(outbox.acknowledge(claim, 1, clock.instant()).block()).isTrue();
+        assertThat(lost(claim)).isEmpty();
         round();
 
         assertThat(broker.sent("a")).containsExactly(2L);
         assertThat(backlog().pending()).isZero();
+    }
+
+    @Test
+    void of_several_only_what_is_as_it_was_read_is_claimed() {
+        save("a", event("1"));
+        save("b", event("1"));
+        List<Document> read = due(1);
+        append("a", "2");
+
+        assertThat(claims(read, 1)).extracting(Claim::id).containsExactly("b");
+        assertThat(claims(due(1), 1)).singleElement().satisfies(claim -> {
+            assertThat(claim.id()).isEqualTo("a");
+            assertThat(claim.events()).hasSize(2);
+        });
+    }
+
+    @Test
+    void of_several_each_is_acknowledged_as_far_as_it_was_sent_and_what_a_newer_owner_has_is_told() {
+        save("whole", event("1"));
+        save("appended", event("1"));
+        save("lost", event("1"));
+        List<Claim> claims = claims(1);
+        append("appended", "2");
+        clock.advance(HOLD.plusSeconds(1));
+        claims(
+                due(2).stream()
+                        .filter(one -> one.getString("_id").equals("lost"))
+                        .toList(),
+                2);
+
+        assertThat(lost(claims.toArray(Claim[]::new))).extracting(Claim::id).containsExactly("lost");
+        clock.advance(HOLD.plusSeconds(1));
+        assertThat(claims(3))
+                .extracting(claim ->
+                        claim.id() + " from " + claim.events().get(0).event().sequence())
+                .containsExactlyInAnyOrder("appended from 2", "lost from 1");
     }
 
     @Test
@@ -162,25 +197,51 @@ class OutboxRelayTest {
         store.save(Stored.fresh(id, id, new Thing(id)), List.of(events), CAUSE).block();
     }
 
+    private void append(String id, String name) {
+        Stored<Thing> now = store.find(id).blockOptional().orElseThrow();
+        store.save(now.with(new Thing("changed")), List.of(event(name)), CAUSE).block();
+    }
+
     private int round() {
-        List<Lease> all = IntStream.range(0, Shards.COUNT)
-                .mapToObj(shard -> new Lease(shard, 1, clock.instant().plusSeconds(60)))
-                .toList();
-        return relay.round(outbox, all);
+        return relay.round(outbox, List.copyOf(leases(1).values()));
     }
 
     private Claim claim(long epoch) {
-        return outbox.claim(due("a"), lease("a", epoch), clock.instant(), HOLD)
+        return claims(epoch).get(0);
+    }
+
+    /** Of everything that is due, by an owner of all shards. */
+    private List<Claim> claims(long epoch) {
+        return claims(due(epoch), epoch);
+    }
+
+    private List<Document> due(long epoch) {
+        return outbox.due(List.copyOf(leases(epoch).keySet()), clock.instant(), 100)
+                .collectList()
                 .blockOptional()
                 .orElseThrow();
     }
 
-    private static Document due(String id) {
-        return new Document("_id", id);
+    private List<Claim> claims(List<Document> due, long epoch) {
+        return outbox.claim(due, leases(epoch), clock.instant().plus(HOLD))
+                .blockOptional()
+                .orElseThrow();
     }
 
-    private Lease lease(String id, long epoch) {
-        return new Lease(Shards.of(id), epoch, clock.instant().plusSeconds(60));
+    private Map<Integer, Lease> leases(long epoch) {
+        return IntStream.range(0, Shards.COUNT)
+                .boxed()
+                .collect(Collectors.toMap(
+                        shard -> shard,
+                        shard -> new Lease(shard, epoch, clock.instant().plusSeconds(60))));
+    }
+
+    /** Acknowledges, and gives back what was not this owner's any more. */
+    private List<Claim> lost(Claim... sent) {
+        return outbox.acknowledge(List.of(sent), clock.instant())
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private Backlog backlog() {

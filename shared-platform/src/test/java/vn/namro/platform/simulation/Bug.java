@@ -257,11 +257,14 @@ enum Bug implements Mutant {
     }
 
     private static Object reordered(Operation done, Object answer, Comparator<Document> order) {
-        if (Step.of(done) != Step.CLAIM || !(answer instanceof Document claimed)) {
-            return answer;
-        }
-        List<Document> out = new ArrayList<>(claimed.getList("out", Document.class));
+        return answer instanceof List<?> found && done.collection().equals(World.THINGS)
+                ? found.stream().map(one -> reordered((Document) one, order)).toList()
+                : answer;
+    }
+
+    private static Document reordered(Document due, Comparator<Document> order) {
+        List<Document> out = new ArrayList<>(due.getList("out", Document.class));
         out.sort(order);
-        return new Document(claimed).append("out", out);
+        return new Document(due).append("out", out);
     }
 }

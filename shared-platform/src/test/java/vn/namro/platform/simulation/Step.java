@@ -23,7 +23,7 @@ enum Step {
     static Step of(Operation asked) {
         return switch (asked.kind()) {
             case FIND, COUNT -> READ;
-            case FIND_AND_UPDATE -> asked.collection().equals("leases") ? LEASE : CLAIM;
+            case FIND_AND_UPDATE -> LEASE;
             case INSERT -> written(asked.collection());
             case REPLACE -> PARK_EVENT;
             case DELETE -> asked.collection().equals("leases") ? LEASE : FORGET_EVENT;
@@ -37,6 +37,9 @@ enum Step {
         }
         if (asked.has("$set", "version")) {
             return written(asked.collection());
+        }
+        if (asked.has("$set", "relay.epoch")) {
+            return CLAIM;
         }
         if (!asked.change().containsKey("$pull")) {
             return asked.has("$set", "relay") ? RELEASE : REST;

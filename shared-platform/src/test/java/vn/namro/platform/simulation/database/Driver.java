@@ -2,7 +2,10 @@ package vn.namro.platform.simulation.database;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoNamespace;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.lang.reflect.InvocationHandler;
@@ -10,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
@@ -53,6 +57,7 @@ public final class Driver {
                         document(given[0]),
                         document(given[1]),
                         given.length > 2 && ((UpdateOptions) given[2]).isUpsert());
+            case "bulkWrite" -> each(name, (List<?>) given[0]);
             case "findOneAndUpdate" -> ask(name, Kind.FIND_AND_UPDATE, document(given[0]), document(given[1]), false);
             case "replaceOne" -> ask(name, Kind.REPLACE, document(given[0]), (Document) given[1], true);
             case "deleteOne" -> ask(name, Kind.DELETE, document(given[0]), NONE, false);
@@ -63,6 +68,22 @@ public final class Driver {
     private Mono<Object> ask(String name, Kind kind, Document filter, Document change, boolean upsert) {
         return wire.apply(new Operation(name, kind, filter, change, upsert, NONE, 0))
                 .filter(answer -> answer != SimulatedDatabase.NOTHING);
+    }
+
+    /** Each change by itself: in one request they are atomic no more than in several, and here more can come in between. */
+    private Mono<BulkWriteResult> each(String name, List<?> changes) {
+        return Flux.fromIterable(changes)
+                .cast(UpdateOneModel.class)
+                .concatMapDelayError(one -> ask(
+                        name,
+                        Kind.UPDATE,
+                        document(one.getFilter()),
+                        document(Objects.requireNonNull(one.getUpdate())),
+                        false))
+                .cast(UpdateResult.class)
+                .reduce(0L, (matched, one) -> matched + one.getMatchedCount())
+                .map(matched -> BulkWriteResult.acknowledged(
+                        0, matched.intValue(), 0, matched.intValue(), List.of(), List.of()));
     }
 
     private static Document document(Object bson) {
