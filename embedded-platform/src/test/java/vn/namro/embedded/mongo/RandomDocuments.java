@@ -18,6 +18,8 @@ final class RandomDocuments {
     enum Profile {
         TAME,
         ARRAYS,
+        /** Arrays in {@code a} alone, as lists of those who may see a document. */
+        ARRAYS_IN_ONE,
         WILD
     }
 
@@ -37,11 +39,14 @@ final class RandomDocuments {
 
     Document document(int id) {
         Document document = new Document("_id", id);
-        maybe(document, "a", field());
-        maybe(document, "b", field());
+        maybe(document, "a", field("a"));
+        maybe(document, "b", field("b"));
         maybe(document, "open", random.nextBoolean());
-        maybe(document, "s", oneIn(4) ? scalar() : new Document("x", field()));
-        maybe(document, "items", profile == Profile.TAME ? new Document("k", scalar()) : items());
+        maybe(document, "s", oneIn(4) ? scalar() : new Document("x", field("s.x")));
+        maybe(
+                document,
+                "items",
+                profile == Profile.TAME || profile == Profile.ARRAYS_IN_ONE ? new Document("k", scalar()) : items());
         return document;
     }
 
@@ -49,8 +54,8 @@ final class RandomDocuments {
         String field = oneOf("a", "b", "open");
         return switch (below(4)) {
             case 0 -> new Document("$unset", new Document(field, ""));
-            case 1 -> new Document("$set", new Document("s", new Document("x", field())));
-            default -> new Document("$set", new Document(field, field()));
+            case 1 -> new Document("$set", new Document("s", new Document("x", field("s.x"))));
+            default -> new Document("$set", new Document(field, field(field)));
         };
     }
 
@@ -94,11 +99,14 @@ final class RandomDocuments {
                 oneIn(2)
                         ? new BsonRegularExpression("^[k-m]", "")
                         : new Document("$not", new Document("$gt", scalar()));
-            default -> profile == Profile.TAME ? scalar() : field();
+            default -> profile == Profile.TAME ? scalar() : field("a");
         };
     }
 
-    private @Nullable Object field() {
+    private @Nullable Object field(String name) {
+        if (profile == Profile.ARRAYS_IN_ONE && !name.equals("a")) {
+            return scalar();
+        }
         if (profile != Profile.TAME && oneIn(4)) {
             return listOf(below(4));
         }

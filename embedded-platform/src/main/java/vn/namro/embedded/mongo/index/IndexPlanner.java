@@ -60,7 +60,7 @@ final class IndexPlanner {
                 excludesNull |= condition.excludesNull();
             } else {
                 if (condition.hasRange() && !index.isIrregular()) {
-                    range = index.hasArrays()
+                    range = index.hasArraysIn(points.size())
                             ? oneSide(condition)
                             : new FieldCondition(null, condition.lower(), condition.upper());
                     excludesNull = true;
@@ -86,10 +86,10 @@ final class IndexPlanner {
     }
 
     private Order order(Document orderBy) {
-        if (index.hasArrays() || index.isIrregular()) {
+        int field = points.size();
+        if (index.hasArraysFrom(field) || index.isIrregular()) {
             return Order.NONE;
         }
-        int field = points.size();
         Order order = Order.NONE;
         for (Map.Entry<String, Object> wanted : orderBy.entrySet()) {
             if (isFixed(wanted.getKey())) {
@@ -110,6 +110,7 @@ final class IndexPlanner {
     private boolean isFixed(String field) {
         return IntStream.range(0, points.size())
                 .anyMatch(i -> points.get(i).size() == 1
+                        && !index.hasArraysIn(i)
                         && index.getKeys().get(i).getKey().equals(field));
     }
 

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,12 @@ final class KeySchema {
      * The keys of one document.
      *
      * @param values one list of field values per key, not normalized; empty when the document is not in the index
-     * @param array an array gave several keys, or none
+     * @param arrays the fields in which an array gave several keys, or none
      * @param nested an array inside an array was met
      */
-    record Keys(List<List<@Nullable Object>> values, boolean array, boolean nested) {
+    record Keys(List<List<@Nullable Object>> values, BitSet arrays, boolean nested) {
 
-        static final Keys NONE = new Keys(List.of(), false, false);
+        static final Keys NONE = new Keys(List.of(), new BitSet(), false);
     }
 
     private final List<KeyPath> paths;
@@ -46,22 +47,22 @@ final class KeySchema {
         }
         List<KeyPath.Found> found = new ArrayList<>(paths.size());
         boolean present = false;
-        boolean array = false;
+        BitSet arrays = new BitSet();
         boolean nested = false;
         for (KeyPath path : paths) {
             KeyPath.Found values = path.find(document);
+            arrays.set(found.size(), values.array() != null);
             found.add(values);
             present |= values.present();
-            array |= values.array() != null;
             nested |= values.nested();
         }
         if (sparse && !present) {
             return Keys.NONE;
         }
-        if (array) {
+        if (!arrays.isEmpty()) {
             refuseParallelArrays(found);
         }
-        return new Keys(combinations(found), array, nested);
+        return new Keys(combinations(found), arrays, nested);
     }
 
     private static void refuseParallelArrays(List<KeyPath.Found> found) {

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class OrderedIndex extends Index<Integer> {
     private final Comparator<IndexEntry> order;
     private final TreeSet<IndexEntry> entries;
     private final ArrayList<IndexEntry> loading = new ArrayList<>();
-    private boolean arrays;
+    private final BitSet arrays = new BitSet();
     private boolean irregular;
     private boolean opaque;
 
@@ -73,7 +75,7 @@ public final class OrderedIndex extends Index<Integer> {
 
     private void enter(Document document, int position, Collection<IndexEntry> into) {
         KeySchema.Keys keys = schema.keysOf(document);
-        arrays |= keys.array();
+        arrays.or(keys.arrays());
         opaque |= keys.nested();
         for (List<@Nullable Object> key : keys.values()) {
             irregular |= !key.stream().allMatch(KeyOrder::isRegular);
@@ -115,7 +117,7 @@ public final class OrderedIndex extends Index<Integer> {
             Document oldDocument, Document newDocument, Integer position, MongoCollection<Integer> collection) {
         List<List<@Nullable Object>> before = schema.keysOf(oldDocument).values();
         List<List<@Nullable Object>> after = schema.keysOf(newDocument).values();
-        if (before.size() != 1 || after.size() != 1 || !sameKey(before.get(0), after.get(0))) {
+        if (!sameKeys(before, after)) {
             unload(oldDocument, position);
             enter(newDocument, position, entries);
         }
@@ -130,6 +132,11 @@ public final class OrderedIndex extends Index<Integer> {
     private @Nullable IndexEntry firstAt(@Nullable Object[] key) {
         IndexEntry next = entries.ceiling(new IndexEntry(key, IndexEntry.BEFORE));
         return next != null && next.beginsWith(key) ? next : null;
+    }
+
+    private static boolean sameKeys(List<List<@Nullable Object>> before, List<List<@Nullable Object>> after) {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size()).allMatch(i -> sameKey(before.get(i), after.get(i)));
     }
 
     private static boolean sameKey(List<@Nullable Object> a, List<@Nullable Object> b) {
@@ -172,7 +179,16 @@ public final class OrderedIndex extends Index<Integer> {
     }
 
     boolean hasArrays() {
-        return arrays;
+        return !arrays.isEmpty();
+    }
+
+    boolean hasArraysIn(int field) {
+        return arrays.get(field);
+    }
+
+    /** Whether a field from this one on has arrays. */
+    boolean hasArraysFrom(int field) {
+        return arrays.nextSetBit(field) >= 0;
     }
 
     boolean isIrregular() {
