@@ -13,15 +13,19 @@ import java.util.Map;
  */
 public record Machine(String system, String processor, int cores, long memoryGiB, String jdk, String database) {
 
-    /** The one we are on. Benchmarks run on the embedded database and broker. */
-    public static Machine here() {
+    /**
+     * The one we are on.
+     *
+     * @param database that was used
+     */
+    public static Machine here(String database) {
         return new Machine(
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 line("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),
                 memory(),
                 property("java.vm.name") + " " + property("java.runtime.version"),
-                "the embedded database");
+                database);
     }
 
     Map<String, Object> fields() {

@@ -2,16 +2,20 @@ package vn.namro.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What a run found: figures, checks, and what has to be known to read them. */
 public final class Report {
 
+    private static final String EMBEDDED = "the embedded database";
+
     private final String baseline;
     private final List<Row> rows = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private String database = EMBEDDED;
 
     /**
      * Begins a report.
@@ -44,6 +48,16 @@ public final class Report {
     public Report note(String note) {
         notes.add(note);
         return this;
+    }
+
+    /** Tells which database was used, if it was not the embedded one. */
+    public Report upon(Optional<String> other) {
+        other.ifPresent(name -> database = name);
+        return this;
+    }
+
+    public String database() {
+        return database;
     }
 
     public String baseline() {

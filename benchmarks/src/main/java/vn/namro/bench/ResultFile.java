@@ -27,7 +27,7 @@ final class ResultFile {
         content.put("benchmark", name);
         content.put("sizes", sizes.name());
         content.put("runStartedAt", startedAt.toString());
-        content.put("machine", Machine.here().fields());
+        content.put("machine", Machine.here(report.database()).fields());
         content.put("baseline", report.baseline());
         content.put("rows", rows(report));
         content.put("checks", report.checks());

@@ -46,7 +46,7 @@ public final class AcceptBenchmark implements Benchmark {
 
     @Override
     public Report run(Sizes size) throws IOException {
-        Report report = new Report(BARE);
+        Report report = new Report(BARE).upon(City.nameOfOtherDatabase());
         try (Web web = new Web();
                 City city = City.start(size.pick("512m", "2g", "5g"))) {
             city.run(web, CityService.ROUTING, SERVICE_OPTIONS);

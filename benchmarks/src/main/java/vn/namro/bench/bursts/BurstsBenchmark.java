@@ -31,7 +31,7 @@ public final class BurstsBenchmark implements Benchmark {
         for (int perSecond : profile) {
             levels.add(new Level(levels.size() + 1, perSecond));
         }
-        Report report = new Report(levels.get(0).name());
+        Report report = new Report(levels.get(0).name()).upon(City.nameOfOtherDatabase());
         try (Web web = new Web();
                 City city = City.start(size.pick("512m", "1g", "1g"))) {
             for (CityService service : CityService.values()) {

@@ -58,6 +58,11 @@ public final class City implements AutoCloseable {
         return Optional.ofNullable(System.getenv("NAMRO_MONGO")).filter(text -> !text.isBlank());
     }
 
+    /** What a report calls that database: its address may hold a password. */
+    public static Optional<String> nameOfOtherDatabase() {
+        return otherDatabase().map(address -> "the database that NAMRO_MONGO names");
+    }
+
     /** {@code mongo ready at ADDRESS}. */
     private static String address(JavaProcess server) {
         return server.ready().substring(server.ready().lastIndexOf(' ') + 1);

@@ -38,7 +38,7 @@ public final class FootprintBenchmark implements Benchmark {
 
     @Override
     public Report run(Sizes size) throws IOException {
-        Report report = new Report(BARE);
+        Report report = new Report(BARE).upon(City.nameOfOtherDatabase());
         try (Web web = new Web();
                 City city = City.start("1g")) {
             bare(report, city, size);

@@ -39,7 +39,7 @@ public final class LifecyclesBenchmark implements Benchmark {
     @Override
     public Report run(Sizes size) throws IOException {
         List<Integer> stocks = stocks(size);
-        Report report = new Report(contender(stocks.get(0)));
+        Report report = new Report(contender(stocks.get(0))).upon(City.nameOfOtherDatabase());
         try (Web web = new Web();
                 City city = City.start(size.pick("512m", "2g", "8g"));
                 MongoClient database = MongoClients.create(city.mongo())) {
