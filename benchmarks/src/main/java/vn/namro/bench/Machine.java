@@ -39,7 +39,8 @@ public record Machine(String system, String processor, int cores, long memoryGiB
         return fields;
     }
 
-    private static long memory() {
+    /** Of the machine, in GiB; 0 where the system does not tell. */
+    public static long memory() {
         String kilobytes = line("/proc/meminfo", "MemTotal").replaceAll("\\D", "");
         return kilobytes.isEmpty() ? 0 : Math.round(Long.parseLong(kilobytes) / 1048576.0);
     }

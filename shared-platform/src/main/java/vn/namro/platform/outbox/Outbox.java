@@ -1,7 +1,5 @@
 package vn.namro.platform.outbox;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +22,13 @@ import vn.namro.platform.lease.Lease;
 public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
+    private final Changes changes;
 
     public Outbox(MongoCollection<Document> collection) {
         this.collection = collection;
+        this.changes = new Changes(collection);
     }
 
     MongoCollection<Document> collection() {
@@ -72,11 +72,21 @@ public final class Outbox {
         }
         List<UpdateOneModel<Document>> claims =
                 due.stream().map(one -> claim(one, leaseOf(one, leases), until)).toList();
-        return matchedAll(claims)
+        return changes.allMatched(claims)
                 .flatMap(all -> all ? Mono.just(due) : taken(due, leases, until))
                 .map(taken -> taken.stream()
-                        .map(one -> Claim.of(one, leaseOf(one, leases)))
+                        .flatMap(one -> read(one, leaseOf(one, leases)).stream())
                         .toList());
+    }
+
+    /** What cannot be read stops no other; it is found again when its claim has run out. */
+    private Optional<Claim> read(Document due, Lease lease) {
+        try {
+            return Optional.of(Claim.of(due, lease));
+        } catch (RuntimeException unreadable) {
+            LOG.error("{}/{} waits and cannot be read: {}", name(), due.getString("_id"), unreadable.toString());
+            return Optional.empty();
+        }
     }
 
     private static Lease leaseOf(Document due, Map<Integer, Lease> leases) {
@@ -99,7 +109,7 @@ public final class Outbox {
     /** Those of the due that were claimed until then, also where the answer to the claim was lost. */
     private Mono<List<Document>> taken(List<Document> due, Map<Integer, Lease> leases, Instant until) {
         List<String> ids = due.stream().map(one -> one.getString("_id")).toList();
-        return epochs(ids, new Document("relay.at", Date.from(until)))
+        return changes.epochs(ids, new Document("relay.at", Date.from(until)))
                 .map(epochs -> due.stream()
                         .filter(one -> Objects.equals(
                                 epochs.get(one.getString("_id")),
@@ -116,7 +126,7 @@ public final class Outbox {
     /** Lets a parked aggregate rest that became due because something was appended to it. */
     Mono<Boolean> rest(Document due) {
         Document parked = new Document("_id", due.getString("_id")).append("parked.at", new Document("$exists", true));
-        return updated(parked, new Document("$unset", new Document("relay", "")));
+        return changes.matched(parked, new Document("$unset", new Document("relay", "")));
     }
 
     /**
@@ -133,13 +143,13 @@ public final class Outbox {
                         mine(claim).append("version", claim.version()),
                         sent(claim.last()).append("$unset", new Document("relay", ""))))
                 .toList();
-        return matchedAll(whole).flatMapMany(all -> all ? Flux.empty() : acknowledgePrefixes(sent, now));
+        return changes.allMatched(whole).flatMapMany(all -> all ? Flux.empty() : acknowledgePrefixes(sent, now));
     }
 
     /** What still waits in the name of an owner was not acknowledged as a whole. */
     private Flux<Claim> acknowledgePrefixes(List<Claim> sent, Instant now) {
         List<String> ids = sent.stream().map(Claim::id).toList();
-        return epochs(ids, new Document("relay.epoch", new Document("$exists", true)))
+        return changes.epochs(ids, new Document("relay.epoch", new Document("$exists", true)))
                 .flatMapMany(epochs -> Flux.fromIterable(sent).filter(claim -> epochs.containsKey(claim.id())))
                 .filterWhen(claim -> acknowledgePrefix(claim, now).map(mine -> !mine));
     }
@@ -148,7 +158,7 @@ public final class Outbox {
         Document dueNow = new Document("relay.at", Date.from(now))
                 .append("relay.attempts", 0)
                 .append("relay.refusals", 0);
-        return updated(mine(claim), sent(claim.last()).append("$set", dueNow));
+        return changes.matched(mine(claim), sent(claim.last()).append("$set", dueNow));
     }
 
     /** Acknowledges a prefix after which a send failed, and sets when to try the rest. */
@@ -156,7 +166,7 @@ public final class Outbox {
         Document later = new Document("relay.at", Date.from(at))
                 .append("relay.refusals", refusals)
                 .append("relay.error", reason);
-        return updated(mine(claim), sent(sentUpTo).append("$set", later));
+        return changes.matched(mine(claim), sent(sentUpTo).append("$set", later));
     }
 
     /** Stops sending an aggregate's events until an operator releases it; nothing is skipped. */
@@ -165,7 +175,7 @@ public final class Outbox {
         Document change = sent(sentUpTo)
                 .append("$set", new Document("parked", parked))
                 .append("$unset", new Document("relay", ""));
-        return updated(mine(claim), change);
+        return changes.matched(mine(claim), change);
     }
 
     private static Document mine(Claim claim) {
@@ -174,29 +184,5 @@ public final class Outbox {
 
     private static Document sent(long upTo) {
         return new Document("$pull", new Document("out", new Document("seq", new Document("$lte", upTo))));
-    }
-
-    /** Whether every one of the changes found what it expected. Where the answer is lost nobody knows; a failing one stops no other. */
-    private Mono<Boolean> matchedAll(List<UpdateOneModel<Document>> changes) {
-        return Mono.from(collection.bulkWrite(changes, EACH_BY_ITSELF))
-                .map(result -> result.getMatchedCount() == changes.size())
-                .onErrorResume(MongoException.class, failure -> {
-                    LOG.warn("of {} changes in {} some may be missing: {}", changes.size(), name(), failure.toString());
-                    return Mono.just(false);
-                });
-    }
-
-    /** Who claimed those of the ids that are as wanted. */
-    private Mono<Map<String, Long>> epochs(List<String> ids, Document wanted) {
-        return Flux.from(collection
-                        .find(wanted.append("_id", new Document("$in", ids)))
-                        .projection(new Document("relay.epoch", 1)))
-                .collectMap(
-                        found -> found.getString("_id"),
-                        found -> found.get("relay", Document.class).getLong("epoch"));
-    }
-
-    private Mono<Boolean> updated(Document expected, Document change) {
-        return Mono.from(collection.updateOne(expected, change)).map(result -> result.getMatchedCount() == 1);
     }
 }

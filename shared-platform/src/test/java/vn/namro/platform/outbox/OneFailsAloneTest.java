@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.namro.platform.MovingClock;
@@ -100,6 +101,20 @@ class OneFailsAloneTest {
         rounds(1);
         assertThat(sent).containsExactly("a:1", "a:2");
         assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void events_that_cannot_be_read_stop_no_others() {
+        append("a");
+        append("b");
+        Document garbage = new Document("$set", new Document("out", List.of(new Document("seq", 1L))));
+        Mono.from(store.collection().updateOne(new Document("_id", "a"), garbage))
+                .block();
+
+        rounds(1);
+
+        assertThat(sent).containsExactly("b:1");
+        assertThat(pending()).isEqualTo(1);
     }
 
     @Test
