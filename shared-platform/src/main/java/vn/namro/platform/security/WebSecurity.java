@@ -61,6 +61,10 @@ public class WebSecurity {
                 });
         ServerAccessDeniedHandler denied = (exchange, e) ->
                 refusal(exchange, endpoints, e).flatMap(why -> problems.refuse(exchange, why.status(), why.code()));
+        // Spring's request cache stays on though nothing is kept in it: it moves requests to another thread. Refused on
+        // the thread
+        // that is still reading them, requests now and then cost the next one on their connection its answer
+        // (AccessTest).
         http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
