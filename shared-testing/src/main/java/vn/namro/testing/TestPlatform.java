@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import vn.namro.embedded.EmbeddedKafka;
 import vn.namro.embedded.EmbeddedMongo;
@@ -124,7 +125,8 @@ public final class TestPlatform implements AutoCloseable {
 
         private static TestPlatform start() {
             TestPlatform platform = new TestPlatform(System.getenv());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(platform), "test-platform-stop"));
+            // After the services under test: without their database they would wait for it before they end.
+            SpringApplication.getShutdownHandlers().add(() -> closeQuietly(platform));
             return platform;
         }
 
